@@ -1,0 +1,354 @@
+"""What a screen shows, as text in one language: the only thing that `ui` ever gets to see of a game.
+
+Every page is made in `tabletop.view` from the arrays of one view (a seat's, the public one, the opened debrief). A page
+holds nothing that its reader may not see; a screen can show all of it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ChainName = Literal["justice", "care", "administration"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleBadge:
+    """How a role is shown: name, short name for the board, chain (colour) and icon."""
+
+    id: str
+    name: str
+    short: str
+    chain: ChainName
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseMark:
+    """One phase on the ribbon; `shown` when the joint picture supports it."""
+
+    id: str
+    short: str
+    name: str
+    meaning: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The strip above every screen of a game."""
+
+    case_title: str
+    place: str
+    """'ronde 2 van 3 · week 6'"""
+    phases: tuple[PhaseMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """Something that happened, with its week."""
+
+    week: int
+    week_label: str
+    text: str
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNode:
+    """A partner on the board. `at` is x and y from 0 to 1."""
+
+    role: RoleBadge
+    at: tuple[float, float]
+    played: bool
+    marks: tuple[str, ...]
+    """Words such as 'procesregie', 'casusregie', 'aan zet', 'afwezig'."""
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEdge:
+    """A line between two partners: how much they trust each other, and whether they spoke this round."""
+
+    a: str
+    b: str
+    trust: float
+    trust_label: str
+    spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """A measure that the board knows."""
+
+    name: str
+    state: str
+    """'loopt, nog 9 weken'"""
+    decider: RoleBadge | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """An agreement with owner and due week."""
+
+    name: str
+    owner: RoleBadge
+    due: str
+    state: Literal["open", "kept", "late"]
+    state_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The plan as the meeting made it."""
+
+    process_lead: RoleBadge | None
+    case_lead: RoleBadge | None
+    tells_victim: RoleBadge | None
+    tells_stalker: RoleBadge | None
+    agreements: tuple[AgreementLine, ...]
+    measures: tuple[MeasureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """A mark on the timeline of weeks."""
+
+    week: int
+    kind: Literal["news", "talk", "measure", "meeting", "incident", "now"]
+    label: str
+    chain: ChainName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """A fact as its reader sees it."""
+
+    id: str
+    title: str
+    text: str
+    kind: str
+    """'politiegegeven'"""
+    subject: str
+    """'zegt iets over de stalker'"""
+    origin: str
+    """'uit eigen systeem' or 'van politie, week 3'"""
+    is_new: bool
+    signal_only: bool
+    """Only that there is something is known: title and text then say just that."""
+    picked: bool = False
+    """Laid ready for the meeting."""
+    holder: RoleBadge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """The shared screen: everybody may look."""
+
+    header: Header
+    intro: str
+    news: tuple[NewsLine, ...]
+    nodes: tuple[BoardNode, ...]
+    edges: tuple[BoardEdge, ...]
+    plan: PlanPage
+    picture: tuple[FactCard, ...]
+    """The joint picture so far."""
+    timeline: tuple[TimelineMark, ...]
+    weeks: int
+    """Weeks of the format, for the length of the timeline."""
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPage:
+    """The screen between two people: opaque, and it says why."""
+
+    hand_to: str
+    """Name of the participant, or of the role when no name was given."""
+    role: RoleBadge | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """A role as its player reads it."""
+
+    role: RoleBadge
+    who: str
+    may: str
+    must: str
+    cannot: str
+    pressure: str
+    fear: str
+    goal: str
+    offer: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPage:
+    """What a role reads at the start, alone: card, dossier and first facts."""
+
+    card: RoleCard
+    dossier: str
+    private_goal: str
+    facts: tuple[FactCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible decision: its id, as a sentence, its cost and its explanation."""
+
+    id: str
+    label: str
+    cost: str
+    """'1 uur', or empty"""
+    explanation: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What the information rules say of giver and receiver, with source and sureness."""
+
+    text: str
+    source: str
+    sureness: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Somebody to whom a fact can be told, with the decision that does it."""
+
+    decision: str
+    role: RoleBadge
+    rule: RuleNote
+    known: bool
+    """The giver knows that this receiver already has it (told or heard in a meeting)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One choice of a mode: ground, extent, channel or due week."""
+
+    id: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """Choices made after a decision to share; the defaults are sensible, never a verdict."""
+
+    grounds: tuple[Chip, ...]
+    extents: tuple[Chip, ...]
+    ways: tuple[Chip, ...]
+    default_extent: str
+    default_way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A question that waits for an answer: who asks what, and what could be answered."""
+
+    asker: RoleBadge
+    topic: str
+    text: str
+    answers: tuple[Option, ...]
+    """`answer` decisions, labelled by the title of the fact; the same modes as a share apply."""
+    refusal: Option
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """Options of one kind, for the list 'iets anders doen'."""
+
+    id: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """The private desk of one seat in its turn."""
+
+    header: Header
+    card: RoleCard
+    participant: str
+    private_goal: str
+    dossier: str
+    news: tuple[NewsLine, ...]
+    """Only what is new for this role; at most 40 words in all."""
+    facts: tuple[FactCard, ...]
+    letters: tuple[Letter, ...]
+    hours_left: float
+    hours_total: float
+    hours_label: str
+    decisions_left: int
+    decisions_label: str
+    modes: Modes
+    groups: tuple[OptionGroup, ...]
+    """ask, measure, call, scale, wait: everything but sharing and bringing."""
+    taken: tuple[str, ...]
+    """What this seat decided in this turn, as sentences."""
+    can_undo: bool
+    is_answering: bool
+    """A short turn, only to answer questions."""
+    pass_option: Option | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareForm:
+    """To whom a chosen fact can be told, and whether it can be laid ready for the meeting."""
+
+    fact: FactCard
+    receivers: tuple[Receiver, ...]
+    bring: Option | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSeat:
+    """Somebody at, or missing from, the table."""
+
+    role: RoleBadge
+    participant: str
+    present: bool
+    why_absent: str
+    stance: Literal["none", "commits", "objects"]
+    stance_label: str
+    commit: Option | None
+    objection: Option | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """The meeting on the open screen."""
+
+    header: Header
+    caller: RoleBadge | None
+    seats: tuple[MeetingSeat, ...]
+    picture: tuple[FactCard, ...]
+    picture_line: str
+    """What the picture shows together, and what is still missing, in words."""
+    questions: tuple[str, ...]
+    plan: PlanPage
+    leads: tuple[OptionGroup, ...]
+    """One group per task, options per role at the table."""
+    agreements: tuple[OptionGroup, ...]
+    """Measures that can be agreed, one group per measure, options per owner."""
+    due_chips: tuple[Chip, ...]
+    can_undo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPage:
+    """One week that passes, as far as the board may know."""
+
+    week: int
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPage:
+    """'Hardop gedeeld': what the speaker can pick from the own list."""
+
+    speaker: RoleBadge
+    facts: tuple[FactCard, ...]
