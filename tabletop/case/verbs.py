@@ -82,3 +82,15 @@ class Status(IntEnum):
     RUNNING = 2
     ENDED = 3
     REFUSED = 4  # its needs were not met when the lead time had passed
+
+
+class Need(IntEnum):
+    """What a measure needs before it starts; bit `1 << need` in `State.lacked` when it was not met."""
+
+    CONSENT = 0
+    PROOF = 1
+    PATTERN = 2
+    PICTURE = 3
+    RUNNING = 4  # another measure that must run first
+    BREACH = 5
+    SHARED_HOME = 6

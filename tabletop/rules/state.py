@@ -41,6 +41,7 @@ class State:
     awareness: Real
     burden: Real
     consents: Small  # [N] -1 not asked, 0 no, 1 yes
+    consent_heard: Bools  # [N, R] this role asked for it, so it knows the answer
 
     # evidence
     proof: Real
@@ -50,6 +51,7 @@ class State:
     knows: Bits  # [N, R] facts a role knows
     signals: Bits  # [N, R] facts of which a role only knows that there is something
     post: Bits  # [N, R] written shares on their way to a role
+    told: Bits  # [N, R, R] facts that the first role has told the second (a seat sees its own row)
     recorded: Bits  # [N] facts that were shared in writing
     appeared: Bits  # [N] facts that have come to their holders
     role_trust: Real  # [N, R, R] directed
@@ -70,6 +72,7 @@ class State:
     ends: Weeks  # [N, M] week in which it ends or ended, -1
     took: Bools  # [N, M] it works
     attempts: Small  # [N, M]
+    lacked: Small  # [N, M] when refused: bits of case.verbs.Need that were not met, told to the decider
     ban_force: Real  # [N] what is left of the force of bans after unanswered breaches
     breach_weeks: Weeks  # [N] -1, or weeks since the oldest noticed breach that was not answered
 
