@@ -352,3 +352,26 @@ class SpokenPage:
 
     speaker: RoleBadge
     facts: tuple[FactCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InjectLine:
+    """An inject of the script, as the facilitator sees it: its title tells no secret."""
+
+    id: str
+    title: str
+    when: str
+    """'week 4' or 'als het zover komt'"""
+    happened: bool
+    marked: bool
+    """A scene that may be skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorPage:
+    """The facilitator's panel: public view, script, and titles of facts; never a dossier."""
+
+    header: Header
+    injects: tuple[InjectLine, ...]
+    facts: tuple[str, ...]
+    rules_card: str
