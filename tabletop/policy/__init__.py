@@ -1,0 +1,1 @@
+"""How a partner without a player, or a bot, decides: from view arrays only."""

@@ -1,0 +1,1 @@
+"""Seats, deal, turns, log of decisions and undo: pure, replays a log into a state."""

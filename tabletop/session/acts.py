@@ -21,7 +21,7 @@ def all_dossiers_read() -> Entry:
     return Entry("dossiers_read")
 
 
-def decided(  # noqa: PLR0913 - one argument per mode of a decision
+def decided(
     play: Play,
     decision: str,
     *,

@@ -4,7 +4,15 @@ from tabletop.content.specs.common import Language
 from tabletop.session.moment import Refusal
 from tabletop.session.play import Play
 from tabletop.view.pages import (
-    BoardPage, CoverPage, DeskPage, DossierPage, FacilitatorPage, MeetingPage, ShareForm, SpokenPage, WeekPage,
+    BoardPage,
+    CoverPage,
+    DeskPage,
+    DossierPage,
+    FacilitatorPage,
+    MeetingPage,
+    ShareForm,
+    SpokenPage,
+    WeekPage,
 )  # fmt: skip
 
 

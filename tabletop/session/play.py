@@ -13,7 +13,7 @@ from tabletop.session.entries import Entry, SetUp
 from tabletop.session.moment import Moment, Refusal
 
 
-class ReplayFault(Exception):
+class ReplayError(Exception):
     """An entry of a log is not possible where it stands."""
 
     def __init__(self, number: int, refusal: Refusal) -> None:
@@ -76,5 +76,5 @@ def act(play: Play, entry: Entry) -> Play | Refusal:
 
 
 def replay(case: Case, setup: SetUp, entries: Iterable[Entry]) -> Play:
-    """Play a log again, exactly: nothing is added that is not in it. Raises `ReplayFault`."""
+    """Play a log again, exactly: nothing is added that is not in it. Raises `ReplayError`."""
     raise NotImplementedError

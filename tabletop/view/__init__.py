@@ -1,0 +1,1 @@
+"""What one seat, the public and the facilitator may see: arrays in batch, texts for one."""

@@ -1,0 +1,176 @@
+"""Which decisions are possible for a seat, from its view only.
+
+The mask rules out what makes no sense; what is unlawful or unwise stays possible. Kinds first, then the rows of one
+kind: no mask of everything is ever built.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from tabletop.case.arrays import Bits, Bools, Int
+from tabletop.case.case import Case
+from tabletop.case.verbs import IN_TURN, Status, Topic, Verb
+from tabletop.view.costs import cheapest_way, verb_quarters
+from tabletop.view.public import PublicView
+from tabletop.view.seat import SeatView
+
+TURN_VERBS = (
+    Verb.SHARE, Verb.ASK, Verb.ANSWER, Verb.REFUSE, Verb.MEASURE, Verb.CALL, Verb.SCALE, Verb.WAIT, Verb.PASS,
+    Verb.BRING,
+)  # fmt: skip
+ANSWER_VERBS = (Verb.ANSWER, Verb.REFUSE)
+STANCE_VERBS = (Verb.COMMIT, Verb.OBJECT)
+TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
+
+
+def kinds(case: Case, view: SeatView) -> Bools:
+    """`[N, verbs]` which kinds of decision have at least one possible row in a turn."""
+    found = np.zeros((len(view.knows), len(Verb)), np.bool_)
+    for verb in TURN_VERBS:
+        found[:, verb] = rows(case, view, verb).any(axis=1)
+    return found
+
+
+def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
+    """`[N, count]` possible rows within the block of (role, verb)."""
+    block = _block(case, view.role, verb)
+    possible = RULES[verb](case, view, case.decisions.object[block], case.decisions.target[block])
+    if verb in IN_TURN and verb != Verb.PASS:
+        possible = possible & (view.acts > 0)[:, None]
+    return possible
+
+
+def table_rows(case: Case, public: PublicView, verb: Verb) -> Bools:
+    """`[N, count]` what the table can decide together in a meeting: `LEAD` or `AGREE`."""
+    block = _block(case, len(case.roles), verb)
+    objects, targets = case.decisions.object[block], case.decisions.target[block]
+    sits = public.table[:, targets]
+    if verb == Verb.LEAD:
+        return sits & (public.tasks[:, objects] != targets)
+    status = public.status[:, objects]
+    return sits & (status != Status.REQUESTED) & (status != Status.RUNNING)
+
+
+def stance_rows(case: Case, public: PublicView, role: int, verb: Verb) -> Bools:
+    """`[N, count]` whether a role at the table can still commit or object."""
+    count = int(case.decisions.count[role, verb])
+    said = public.stance[:, role] == (1 if verb == Verb.COMMIT else 2)
+    return np.repeat((public.table[:, role] & ~said)[:, None], count, axis=1)
+
+
+def possible(case: Case, view: SeatView, verbs: tuple[Verb, ...] = TURN_VERBS) -> list[int]:
+    """All possible rows of a seat, sorted; for a batch of one."""
+    found: list[int] = []
+    for verb in sorted(verbs):
+        if case.decisions.count[view.role, verb]:
+            first = int(case.decisions.first[view.role, verb])
+            found.extend((np.flatnonzero(rows(case, view, verb)[0]) + first).tolist())
+    return found
+
+
+def possible_at_table(case: Case, public: PublicView) -> list[int]:
+    """All possible rows of a meeting, of the table and of every role that sits there; for a batch of one."""
+    found: list[int] = []
+    for role in range(len(case.roles)):
+        for verb in STANCE_VERBS:
+            first = int(case.decisions.first[role, verb])
+            found.extend((np.flatnonzero(stance_rows(case, public, role, verb)[0]) + first).tolist())
+    for verb in TABLE_VERBS:
+        first = int(case.decisions.first[len(case.roles), verb])
+        found.extend((np.flatnonzero(table_rows(case, public, verb)[0]) + first).tolist())
+    return sorted(found)
+
+
+def is_possible(case: Case, view: SeatView, row: int) -> bool:
+    """Whether one row is possible in a turn, without looking at other kinds; for a batch of one."""
+    verb = Verb(int(case.decisions.verb[row]))
+    if int(case.decisions.role[row]) != view.role or verb not in TURN_VERBS:
+        return False
+    return bool(rows(case, view, verb)[0, row - int(case.decisions.first[view.role, verb])])
+
+
+def is_possible_at_table(case: Case, public: PublicView, row: int) -> bool:
+    """Whether one row is possible in a meeting; for a batch of one."""
+    verb = Verb(int(case.decisions.verb[row]))
+    role = int(case.decisions.role[row])
+    if verb in TABLE_VERBS:
+        return bool(table_rows(case, public, verb)[0, row - int(case.decisions.first[len(case.roles), verb])])
+    if verb in STANCE_VERBS:
+        return bool(stance_rows(case, public, role, verb)[0, row - int(case.decisions.first[role, verb])])
+    return False
+
+
+def _block(case: Case, role: int, verb: Verb) -> slice:
+    first = int(case.decisions.first[role, verb])
+    return slice(first, first + int(case.decisions.count[role, verb]))
+
+
+def _bit(bits: Bits, places: Int) -> Bools:
+    """`[N, count]` bit `places[k]` of each value."""
+    return ((bits[:, None] >> places.astype(np.uint64)) & np.uint64(1)).astype(np.bool_)
+
+
+def _can_share(case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
+    return _bit(view.knows, facts) & (view.hours >= cheapest_way(case))[:, None]
+
+
+def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
+    to_role = targets < len(case.roles)
+    asked = view.asked_by_me[:, np.where(to_role, targets, 0)].astype(np.int64) >> topics & 1
+    open_role = to_role & (asked == 0)
+    open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
+    return (open_role | open_victim) & (view.hours >= verb_quarters(case, Verb.ASK))[:, None]
+
+
+def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
+    topics = case.facts.subject[facts]
+    asked = view.asked_of_me[:, targets].astype(np.int64) >> topics & 1
+    return _bit(view.knows, facts) & (asked == 1)
+
+
+def _can_refuse(_case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
+    return (view.asked_of_me[:, targets].astype(np.int64) >> topics & 1) == 1
+
+
+def _can_measure(case: Case, view: SeatView, measures: Int, _targets: Int) -> Bools:
+    status = view.status[:, measures]
+    is_free = (status != Status.REQUESTED) & (status != Status.RUNNING)
+    is_left = view.used[:, measures] < case.measures.supply[measures]
+    return is_free & is_left & (view.hours[:, None] >= case.measures.hours[measures])
+
+
+def _can_call(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    free = (view.public.caller < 0) & (view.hours >= verb_quarters(case, Verb.CALL))
+    return np.repeat(free[:, None], len(objects), axis=1)
+
+
+def _can_scale(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    return np.repeat((view.hours >= verb_quarters(case, Verb.SCALE))[:, None], len(objects), axis=1)
+
+
+def _can_wait(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    free = ~view.waiting & (view.hours >= verb_quarters(case, Verb.WAIT))
+    return np.repeat(free[:, None], len(objects), axis=1)
+
+
+def _can_pass(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    return np.ones((len(view.knows), len(objects)), np.bool_)
+
+
+def _can_bring(_case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
+    return _bit(view.knows & ~view.public.joint & ~view.brought, facts)
+
+
+RULES: dict[Verb, Callable[[Case, SeatView, Int, Int], Bools]] = {
+    Verb.SHARE: _can_share,
+    Verb.ASK: _can_ask,
+    Verb.ANSWER: _can_answer,
+    Verb.REFUSE: _can_refuse,
+    Verb.MEASURE: _can_measure,
+    Verb.CALL: _can_call,
+    Verb.SCALE: _can_scale,
+    Verb.WAIT: _can_wait,
+    Verb.PASS: _can_pass,
+    Verb.BRING: _can_bring,
+}

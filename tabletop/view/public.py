@@ -1,0 +1,110 @@
+"""What everybody may see: the board, as arrays over worlds.
+
+Made in one place, `see_public`. Nothing else of the state reaches a board, a week that passes or a meeting.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tabletop.case.arrays import Bits, Bools, Int, Small, Weeks
+from tabletop.case.case import Case
+from tabletop.case.verbs import Status
+from tabletop.rules.state import State
+
+NOBODY = -1
+SHOWN_WHEN_VISIBLE = (Status.RUNNING, Status.ENDED)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PublicView:
+    """The board. `N` worlds, `R` roles, `M` measures; -1 where nobody or no week."""
+
+    week: int
+    round: int
+    joint: Bits
+    """`[N]` facts of the joint picture."""
+    phases: Int
+    """`[N]` phases that the joint picture supports, bits."""
+    talked: Bools
+    """`[N, R, R]` spoke with each other this round, not about what."""
+    fired: Bits
+    """`[N]` injects that happened and that are news to everybody."""
+    caller: Small
+    """`[N]` who called a meeting this round."""
+    meetings: Small
+    table: Bools
+    """`[N, R]` who sits or sat at the last meeting."""
+    tasks: Small
+    """`[N, 4]` who has each task."""
+    stance: Small
+    """`[N, R]` 0 nothing said, 1 commits, 2 objects."""
+    agreement_owner: Small
+    """`[N, M]`"""
+    agreement_due: Weeks
+    """`[N, M]`"""
+    shown: Bools
+    """`[N, M]` measures that the board knows."""
+    status: Small
+    """`[N, M]` where these stand; `NONE` for all others."""
+    decided_by: Small
+    starts: Weeks
+    ends: Weeks
+
+
+def see_public(case: Case, state: State) -> PublicView:
+    """Make the public view of a state."""
+    shown = shown_measures(case, state)
+    return PublicView(
+        week=state.week,
+        round=state.round,
+        joint=state.joint,
+        phases=phases_of(case, state.joint),
+        talked=state.talked,
+        fired=state.fired & public_injects(case),
+        caller=state.caller,
+        meetings=state.meetings,
+        table=state.table,
+        tasks=state.tasks,
+        stance=state.stance,
+        agreement_owner=state.agreement_owner,
+        agreement_due=state.agreement_due,
+        shown=shown,
+        status=only(shown, state.status, Status.NONE),
+        decided_by=only(shown, state.decided_by, NOBODY),
+        starts=only(shown, state.starts, -1),
+        ends=only(shown, state.ends, -1),
+    )
+
+
+def only(mask: Bools, values: np.ndarray, otherwise: int) -> np.ndarray:
+    """Values where the mask holds, `otherwise` elsewhere, in the type of the values."""
+    return np.where(mask, values, values.dtype.type(otherwise))
+
+
+def shown_measures(case: Case, state: State) -> Bools:
+    """`[N, M]` measures of the meeting, agreed measures, and those that everybody notices once they run."""
+    noticed = (state.status == Status.RUNNING) | (state.status == Status.ENDED)
+    agreed = state.agreement_owner >= 0
+    return has_bits(state.measures_shown, len(case.measures.ids)) | agreed | (noticed & case.measures.visible)
+
+
+def has_bits(bits: Bits, count: int) -> Bools:
+    """`[N, count]` bit 0, 1, ... of each value.
+
+    >>> has_bits(np.array([5], np.uint64), 3).tolist()
+    [[True, False, True]]
+    """
+    places = np.arange(count, dtype=np.uint64)
+    return ((bits[..., None] >> places) & np.uint64(1)).astype(np.bool_)
+
+
+def phases_of(case: Case, joint: Bits) -> Int:
+    """`[N]` phases supported by the facts of a joint picture."""
+    held = has_bits(joint, len(case.facts.ids))
+    return np.bitwise_or.reduce(np.where(held, case.facts.phases, 0), axis=-1).astype(np.int64)
+
+
+def public_injects(case: Case) -> np.uint64:
+    """Injects with news for the board, as bits."""
+    return np.uint64(sum(1 << number for number, inject in enumerate(case.pack.scenario.injects) if inject.news))

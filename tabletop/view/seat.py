@@ -1,0 +1,107 @@
+"""What one role may see, as arrays over worlds: made in one place, `see_seat`.
+
+Change anything in a state that this view does not take, and the seat's pages, options and refusals stay the same.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tabletop.case.arrays import Bits, Bools, Int, Small, Weeks
+from tabletop.case.case import Case
+from tabletop.case.verbs import Status
+from tabletop.rules.state import State
+from tabletop.view.public import NOBODY, PublicView, only, see_public
+
+CONSENT_UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeatView:
+    """What role `role` knows. `N` worlds, `R` roles, `M` measures."""
+
+    role: int
+    public: PublicView
+    knows: Bits
+    """`[N]` facts it knows."""
+    signals: Bits
+    """`[N]` facts of which it only knows that there is something."""
+    told: Bits
+    """`[N, R]` facts it has told each other role."""
+    brought: Bits
+    """`[N]` facts it picked for the meeting."""
+    hours: Weeks
+    """`[N]` quarter hours left."""
+    acts: Small
+    """`[N]` decisions left this turn."""
+    asked_of_me: Small
+    """`[N, R]` topics (bits) that each role asks it, open."""
+    asked_by_me: Small
+    """`[N, R]` topics (bits) it asks of each role, open."""
+    consent: Small
+    """`[N]` the victim's answer as far as it knows: -1 unknown, 0 no, 1 yes."""
+    waiting: Bools
+    heard: Weeks
+    """`[N]` incidents it has heard of since the start."""
+    mine: Bools
+    """`[N, M]` measures it decided itself."""
+    status: Small
+    """`[N, M]` as far as it knows, else `NONE`."""
+    decided_by: Small
+    starts: Weeks
+    ends: Weeks
+    lacked: Small
+    """`[N, M]` needs that were not met, of its own measures."""
+    used: Small
+    """`[N, M]` how often each was taken, as far as it knows."""
+
+
+def see_seat(case: Case, state: State, role: int, public: PublicView | None = None) -> SeatView:
+    """Make the view of one role. Hand in the public view of the same state to save making it again."""
+    board = see_public(case, state) if public is None else public
+    mine = state.decided_by == role
+    seen = mine | board.shown
+    return SeatView(
+        role=role,
+        public=board,
+        knows=state.knows[:, role],
+        signals=state.signals[:, role] & ~state.knows[:, role],
+        told=state.told[:, role],
+        brought=state.brought[:, role],
+        hours=state.hours[:, role],
+        acts=state.acts[:, role],
+        asked_of_me=state.questions[:, role],
+        asked_by_me=state.questions[:, :, role],
+        consent=only(state.consent_heard[:, role], state.consents, CONSENT_UNKNOWN),
+        waiting=state.waiting[:, role],
+        heard=state.heard[:, role],
+        mine=mine,
+        status=only(seen, state.status, Status.NONE),
+        decided_by=only(seen, state.decided_by, NOBODY),
+        starts=only(seen, state.starts, -1),
+        ends=only(seen, state.ends, -1),
+        lacked=only(mine, state.lacked, 0),
+        used=only(seen, state.attempts, 0),
+    )
+
+
+def knows_fact(view: SeatView, fact: int) -> bool:
+    """Whether the role knows a fact, in a batch of one."""
+    return bool((int(view.knows[0]) >> fact) & 1)
+
+
+def facts_in(bits: int) -> tuple[int, ...]:
+    """Numbers of the facts in a bit set, in order.
+
+    >>> facts_in(5)
+    (0, 2)
+    """
+    return tuple(place for place in range(bits.bit_length()) if bits >> place & 1)
+
+
+def topic_bits(case: Case) -> Int:
+    """`[4]` facts of each subject, as bits; the order is that of `case.verbs.Topic`."""
+    subjects = np.zeros(4, np.uint64)
+    for fact, subject in enumerate(case.facts.subject.tolist()):
+        subjects[subject] |= np.uint64(1 << fact)
+    return subjects.astype(np.int64)
