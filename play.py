@@ -165,9 +165,9 @@ def make(folder: Path) -> None:
 
 def pip_progress(line: str) -> str:
     """Return what to show of a line of pip: the name of a part, or that it unpacks; mostly nothing."""
-    part = re.match(r"Collecting ([\w.-]+)", line)
+    part = re.match(r"Collecting ([\w.-]+)|Processing .*[/\\](\w+)-", line)  # from the index, or a folder of wheels
     if part:
-        return f"  {part[1]}\n"
+        return f"  {part[1] or part[2]}\n"
     return say("unpack") + "\n" if line.startswith("Installing collected") else ""
 
 

@@ -19,6 +19,7 @@ def _own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     """Give the run its own folders for what a program keeps for its user, also in the processes that tests start."""
     home = str(tmp_path_factory.mktemp("user"))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TABLETOP_HOME", home)
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
             patch.setenv(name, home)
         yield
