@@ -1,0 +1,1 @@
+"""Content: YAML on disk becomes checked objects, and every fault is told with its file and line."""

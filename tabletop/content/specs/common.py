@@ -27,7 +27,7 @@ Share = Annotated[float, Field(ge=0.0, le=1.0)]
 class Spec(BaseModel):
     """A piece of content: frozen, and strict about keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Text(Spec):

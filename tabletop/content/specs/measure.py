@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tabletop.content.specs.common import (
-    Channel, MeasureId, Quantity, RoleId, SourceId, Spec, StalkerType, Text, Theme,
+    Channel,
+    MeasureId,
+    Quantity,
+    RoleId,
+    SourceId,
+    Spec,
+    StalkerType,
+    Text,
+    Theme,
 )  # fmt: skip
 
 MeasureKind = Literal[
@@ -37,7 +45,7 @@ class MeasureEffects(Spec):
     contact: Quantity | None = None
     violence: Quantity | None = None
     serious: Quantity | None = None
-    access: dict[Channel, Quantity] = {}
+    access: dict[Channel, Quantity] = Field(default={})
     """Relative access by channel."""
     stop: Quantity | None = None
     """Probability that he stops when it starts, before a fixed pattern."""
@@ -81,9 +89,9 @@ class MeasureSpec(Spec):
     needs: Needs = Needs()
     hinges_on: tuple[Theme, ...] = ()
     effects: MeasureEffects = MeasureEffects()
-    fit: dict[StalkerType, Quantity] = {}
+    fit: dict[StalkerType, Quantity] = Field(default={})
     """How much better (above 1) or worse it takes with a type of stalker."""
-    backfire: dict[StalkerType, Quantity] = {}
+    backfire: dict[StalkerType, Quantity] = Field(default={})
     """How much it adds to the trigger when it starts and the picture is poor."""
     risk: Text
     visible: bool = False

@@ -33,7 +33,7 @@ class RoleSpec(Spec):
     """Hours a round for this case."""
     answers: Share
     """How likely this partner comes to a meeting or answers in time when nobody plays it."""
-    trust: dict[RoleId, Share] = {}
+    trust: dict[RoleId, Share] = Field(default={})
     """Starting trust from this role to others; 0.5 where nothing is said."""
     offer: Text
     need: Text

@@ -5,7 +5,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tabletop.content.specs.common import (
-    Channel, FactId, FactKind, Id, MeasureId, Quantity, RoleId, Share, Spec, StalkerType, Subject, Text, Theme,
+    Channel,
+    FactId,
+    FactKind,
+    Id,
+    MeasureId,
+    Quantity,
+    RoleId,
+    Share,
+    Spec,
+    StalkerType,
+    Subject,
+    Text,
+    Theme,
 )  # fmt: skip
 from tabletop.content.specs.condition import Condition, Effect, PhaseId, StageId
 
@@ -146,7 +158,7 @@ class ScenarioSpec(Spec):
     shared_home: bool = False
     rounds: Annotated[tuple[RoundSpec, ...], Field(min_length=1)]
     partners: Annotated[tuple[PartnerSpec, ...], Field(min_length=2, max_length=15)]
-    seats: dict[int, tuple[RoleId, ...]]
+    seats: Annotated[dict[int, tuple[RoleId, ...]], Field(min_length=1)]
     """Which roles are played with so many seats."""
     trust: tuple[TrustSpec, ...] = ()
     facts: Annotated[tuple[FactSpec, ...], Field(max_length=60)]

@@ -1,0 +1,30 @@
+"""A number of the model lies within its own range, and weights are above zero."""
+
+from collections.abc import Iterator
+
+from tabletop.content.faults import Fault
+from tabletop.content.shelf import INCIDENTS, Node, Shelf
+
+
+def check_numbers(shelf: Shelf) -> Iterator[Fault]:
+    """Check every quantity on the shelf, and the weights by which something is drawn."""
+    for path in sorted(shelf.files):
+        for node in shelf.files[path].inner():
+            yield from _range(node)
+    incidents = shelf.files.get(INCIDENTS)
+    for incident in () if incidents is None else incidents.each("incidents"):
+        weight = incident.find("weight", "value")
+        number = incident.number("weight", "value")
+        if weight is not None and number is not None and number <= 0:
+            yield weight.fault("TT214", given=number)
+
+
+def _range(node: Node) -> Iterator[Fault]:
+    if not isinstance(node.value, dict) or not {"value", "low", "high"} <= node.value.keys():
+        return
+    value, low, high = (node.number(key) for key in ("value", "low", "high"))
+    at = node.find("value")
+    if at is None or value is None or low is None or high is None:
+        return
+    if not low <= value <= high:
+        yield at.fault("TT213", given=value, low=low, high=high)

@@ -1,0 +1,37 @@
+"""A set of information rules says something about every pair of columns, and only once."""
+
+from collections.abc import Iterator
+from typing import Final, get_args
+
+from tabletop.content.faults import Fault
+from tabletop.content.shelf import Node, Shelf
+from tabletop.content.specs.role import Column
+
+COLUMNS: Final[tuple[str, ...]] = get_args(Column)
+
+
+def check_rules(shelf: Shelf) -> Iterator[Fault]:
+    """Check the cells of every set of rules."""
+    for rules in shelf.under("scoring/information_rules/*.yaml"):
+        yield from _cells(rules)
+
+
+def _cells(rules: Node) -> Iterator[Fault]:
+    first: dict[tuple[str, str], int] = {}
+    for cell in rules.each("cells"):
+        giver, receiver = cell.word("giver"), cell.word("receiver")
+        if giver is None or receiver is None:
+            continue
+        pair = (giver.value, receiver.value)
+        if pair in first:
+            yield giver.fault("TT215", giver=pair[0], receiver=pair[1], line=first[pair])
+        first.setdefault(pair, giver.mark.place[0])
+    yield from _missing(rules.find("cells"), set(first))
+
+
+def _missing(cells: Node | None, told: set[tuple[str, str]]) -> Iterator[Fault]:
+    pairs = [(giver, receiver) for giver in COLUMNS for receiver in COLUMNS if giver != receiver]
+    missing = [f"{giver}-{receiver}" for giver, receiver in pairs if (giver, receiver) not in told]
+    if cells is not None and missing:
+        shown = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")  # noqa: PLR2004 - enough to find them
+        yield cells.fault("TT216", count=len(missing), pairs=shown)

@@ -1,0 +1,259 @@
+"""Read YAML safely into plain values, with the place of every key and value.
+
+Only what content needs is allowed: one document, one mapping at the top, words and whole numbers as keys, no anchors,
+aliases or tags. Plain scalars follow the core schema of YAML 1.2, so `yes`, `on`, `10:40` and dates stay text and `010`
+is ten. We read the parser's events instead of its recursive nodes, so that depth is bounded here and nothing is built
+of what is refused.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from tabletop.content.faults import Fault, fault
+
+Place = tuple[int, int]
+"""Line and column, both from 1."""
+Key = str | int
+Plain = Any
+"""A plain value: dict, tuple, str, int, float, bool or None."""
+
+MAX_BYTES: Final = 1 << 20
+MAX_DEPTH: Final = 24
+MAX_FAULTS: Final = 100
+"""After so many faults in one file, reading stops: the rest would be noise."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_OTHER_BASE = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_NUMBER_STARTS: Final = frozenset("+-.0123456789")
+_NAMED: Final[dict[str, bool | float | None]] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"), float("inf")),
+    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
+}
+_NO_KEY: Final = object()
+_COMPLEX: Final = object()
+
+
+class Mark:
+    """The place of a value, of its keys, and of what stands inside it."""
+
+    __slots__ = ("inside", "keys", "place")
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.keys: dict[Key, Place] = {}
+        self.inside: dict[Key, Mark] = {}
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as plain values with their places."""
+
+    path: str
+    content: dict[Key, Plain]
+    mark: Mark
+
+
+def read_yaml(path: str, text: str) -> tuple[Document | None, list[Fault]]:
+    """Read one file; without a document when nothing of it can be used. Never raises on what a file may hold."""
+    refused = _refuse_text(path, text)
+    if refused is not None:
+        return None, [refused]
+    builder = _Builder(path)
+    try:
+        builder.run(text)
+    except yaml.MarkedYAMLError as error:
+        builder.faults.append(_syntax_fault(path, text, error))
+        return None, builder.faults
+    except yaml.YAMLError as error:
+        builder.faults.append(fault(path, (1, 1), "TT001", problem=str(error).splitlines()[0]))
+        return None, builder.faults
+    return builder.document(), builder.faults
+
+
+def plain_value(text: str) -> Plain:
+    """Give the value of a plain scalar by the core schema of YAML 1.2.
+
+    >>> [plain_value(text) for text in ("yes", "true", "10:40", "010", "1e3", "2026-11-23")]
+    ['yes', True, '10:40', 10, 1000.0, '2026-11-23']
+    """
+    if text in _NAMED:
+        return _NAMED[text]
+    if text[0] not in _NUMBER_STARTS:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _OTHER_BASE.fullmatch(text):
+        return int(text, 0)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def _refuse_text(path: str, text: str) -> Fault | None:
+    if len(text) > MAX_BYTES or len(text.encode(errors="replace")) > MAX_BYTES:
+        return fault(path, (1, 1), "TT004", limit=MAX_BYTES // 1024)
+    odd = _CONTROL.search(text)
+    if odd is not None:
+        return fault(path, place_of(text, odd.start()), "TT008", character=f"U+{ord(odd.group()):04X}")
+    return None
+
+
+def place_of(text: str, index: int) -> Place:
+    """Give line and column of a position in a text."""
+    before = text.rfind("\n", 0, index)
+    return text.count("\n", 0, index) + 1, index - before
+
+
+def _syntax_fault(path: str, text: str, error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return fault(path, (1, 1), "TT001", problem=error.problem or "")
+    place = (mark.line + 1, mark.column + 1)
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[mark.column : mark.column + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
+        return fault(path, (place[0], line.index("\t") + 1), "TT007")
+    return fault(path, place, "TT001", problem=error.problem or "")
+
+
+class _Open:
+    """A mapping or list that is being filled."""
+
+    __slots__ = ("key", "mark", "skip", "value")
+
+    def __init__(self, value: dict[Key, Plain] | list[Plain], mark: Mark) -> None:
+        self.value = value
+        self.mark = mark
+        self.key: Any = _NO_KEY
+        self.skip = False
+
+
+class _Builder:
+    """Turns the parser's events into values and marks."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+        self.open: list[_Open] = []
+        self.top: tuple[Plain, Mark] | None = None
+        self.documents = 0
+        self.on: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document_start,
+        }
+
+    def run(self, text: str) -> None:
+        """Read to the end, or to the first thing that makes reading on pointless."""
+        loader = _Loader(text)
+        try:
+            while loader.check_event() and len(self.faults) < MAX_FAULTS:
+                event = loader.get_event()
+                handle = self.on.get(type(event))
+                if handle is not None:
+                    handle(event)
+                if self.documents > 1 or len(self.open) > MAX_DEPTH:
+                    return
+        finally:
+            loader.dispose()
+
+    def document(self) -> Document | None:
+        """Give what was read, if it is one whole mapping."""
+        if self.top is None:
+            if not self.faults:
+                self.faults.append(fault(self.path, (1, 1), "TT006"))
+            return None
+        value, mark = self.top
+        if value is None:
+            self.faults.append(fault(self.path, (1, 1), "TT006"))
+            return None
+        if not isinstance(value, dict):
+            self.faults.append(fault(self.path, mark.place, "TT005"))
+            return None
+        return Document(self.path, value, mark)
+
+    def _fault(self, event: yaml.Event, code: str, **values: str | int) -> None:
+        self.faults.append(fault(self.path, _place(event), code, "", **values))
+
+    def _document_start(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._fault(event, "TT012")
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._fault(event, "TT003", thing=f"*{event.anchor}")
+        self._put(None, Mark(_place(event)))
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._fault(event, "TT003", thing=f"&{event.anchor}")
+        if event.tag is not None:
+            self._fault(event, "TT003", thing=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        value = plain_value(event.value) if event.implicit[0] else event.value
+        self._put(value, Mark(_place(event)))
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        value: dict[Key, Plain] | list[Plain] = {} if type(event) is yaml.MappingStartEvent else []
+        self.open.append(_Open(value, Mark(_place(event))))
+        if len(self.open) > MAX_DEPTH:
+            self._fault(event, "TT010", limit=MAX_DEPTH)
+
+    def _end(self, _event: yaml.Event) -> None:
+        closed = self.open.pop()
+        value = tuple(closed.value) if isinstance(closed.value, list) else closed.value
+        self._put(value, closed.mark)
+
+    def _put(self, value: Plain, mark: Mark) -> None:
+        if not self.open:
+            self.top = (value, mark)
+            return
+        into = self.open[-1]
+        if isinstance(into.value, list):
+            into.mark.inside[len(into.value)] = mark
+            into.value.append(value)
+        elif into.key is _NO_KEY:
+            self._put_key(into, value, mark)
+        else:
+            if not into.skip:
+                into.value[into.key] = value
+                into.mark.inside[into.key] = mark
+            into.key = _NO_KEY
+
+    def _put_key(self, into: _Open, key: Plain, mark: Mark) -> None:
+        """Take a key; the value of a second one of the same name, or of one that is no word, is read past."""
+        into.skip = True
+        if type(key) is not str and type(key) is not int:
+            self.faults.append(fault(self.path, mark.place, "TT011"))
+            into.key = _COMPLEX
+            return
+        into.key = key
+        first = into.mark.keys.get(key)
+        if first is not None:
+            self.faults.append(fault(self.path, mark.place, "TT002", key=key, line=first[0]))
+            return
+        into.mark.keys[key] = mark.place
+        into.skip = False
+
+
+def _place(event: Any) -> Place:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1

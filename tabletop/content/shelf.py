@@ -1,0 +1,170 @@
+"""Content files side by side, read but not yet trusted: what cross-checks look at.
+
+A check walks raw values instead of specs, so that one wrong shape does not hide the other faults of a file. What has
+the wrong shape is passed over here; `shape.py` tells it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from typing import Final
+
+from tabletop.content.faults import Fault, fault
+from tabletop.content.reading import Document, Key, Mark, Plain
+from tabletop.content.specs.common import Spec
+from tabletop.content.specs.measure import MeasuresSpec
+from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
+from tabletop.content.specs.scenario import ScenarioSpec
+from tabletop.content.specs.scoring import (
+    IncidentsSpec,
+    InformationRulesSpec,
+    ModelSpec,
+    ModesSpec,
+    PhasesSpec,
+    RubricSpec,
+    SourcesSpec,
+)  # fmt: skip
+
+MODEL: Final = "scoring/model.yaml"
+MODES: Final = "scoring/modes.yaml"
+INCIDENTS: Final = "scoring/incidents.yaml"
+PHASES: Final = "scoring/phases.yaml"
+MEASURES: Final = "scoring/measures.yaml"
+RUBRIC: Final = "scoring/rubric.yaml"
+DISCIPLINES: Final = "roles/disciplines.yaml"
+REFERENCES: Final = "docs/sources.yaml"
+RULES: Final = ("scoring/information_rules/2018.yaml", "scoring/information_rules/2026.yaml")
+SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, DISCIPLINES, REFERENCES, *RULES)
+"""What every game needs, whatever its scenario."""
+
+PARTIES: Final = frozenset({"victim", "stalker", "judge", "network"})
+"""Those who are scripted: no role, and no partner."""
+
+_KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
+    (DISCIPLINES, DisciplinesSpec),
+    ("roles/*.yaml", RoleSpec),
+    ("scenarios/*.yaml", ScenarioSpec),
+    (MODEL, ModelSpec),
+    (MODES, ModesSpec),
+    (INCIDENTS, IncidentsSpec),
+    (PHASES, PhasesSpec),
+    (MEASURES, MeasuresSpec),
+    (RUBRIC, RubricSpec),
+    ("scoring/information_rules/*.yaml", InformationRulesSpec),
+    (REFERENCES, SourcesSpec),
+)
+
+
+def spec_for(path: str) -> type[Spec] | None:
+    """Give the spec that a file of this path in a pack must have."""
+    return next((spec for pattern, spec in _KINDS if fnmatch(path, pattern)), None)
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value of a file with its place, read with tolerance: what is not there yields nothing."""
+
+    path: str
+    value: Plain
+    mark: Mark
+
+    def find(self, *keys: Key) -> "Node | None":
+        """Give what stands under these keys, one inside the other."""
+        node: Node | None = self
+        for key in keys:
+            node = None if node is None else node._child(key)
+        return node
+
+    def _child(self, key: Key) -> "Node | None":
+        inner = self.mark.inside.get(key)
+        return None if inner is None else Node(self.path, _item(self.value, key), inner)
+
+    def each(self, *keys: Key) -> Iterator["Node"]:
+        """Yield the items of the list, or the values of the mapping, under these keys."""
+        node = self.find(*keys)
+        if node is None or not isinstance(node.value, dict | tuple):
+            return
+        for key, inner in node.mark.inside.items():
+            yield Node(node.path, _item(node.value, key), inner)
+
+    def words(self, *keys: Key) -> Iterator["Node"]:
+        """Yield the items under these keys that are text."""
+        return (each for each in self.each(*keys) if isinstance(each.value, str))
+
+    def word(self, *keys: Key) -> "Node | None":
+        """Give the text under these keys."""
+        node = self.find(*keys)
+        return node if node is not None and isinstance(node.value, str) else None
+
+    def keys(self, *keys: Key) -> Iterator["Node"]:
+        """Yield the keys of the mapping under these keys, each at its own place."""
+        node = self.find(*keys)
+        if node is not None:
+            for key, place in node.mark.keys.items():
+                yield Node(node.path, key, Mark(place))
+
+    def number(self, *keys: Key) -> float | None:
+        """Give the number under these keys."""
+        node = self.find(*keys)
+        right = node is not None and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+        return node.value if node is not None and right else None
+
+    def inner(self) -> Iterator["Node"]:
+        """Yield this value and everything inside it."""
+        yield self
+        if isinstance(self.value, dict | tuple):
+            for key, mark in self.mark.inside.items():
+                yield from Node(self.path, _item(self.value, key), mark).inner()
+
+    def fault(self, code: str, suggestion: str = "", /, **values: str | int | float) -> Fault:
+        """Make a fault at this place."""
+        return fault(self.path, self.mark.place, code, suggestion, **values)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The files of a pack that could be read, by path."""
+
+    files: Mapping[str, Node]
+    role_ids: frozenset[str]
+    """Every role there is, on the shelf or not."""
+    whole: bool
+    """All roles are known, so that a role nobody knows is a fault in shared files, too."""
+
+    @classmethod
+    def of(cls, documents: Mapping[str, Document], role_ids: frozenset[str], *, whole: bool) -> "Shelf":
+        """Put documents on a shelf."""
+        files = {path: Node(path, each.content, each.mark) for path, each in documents.items()}
+        here = {_stem(path) for path in documents if fnmatch(path, "roles/*.yaml") and path != DISCIPLINES}
+        return cls(files, role_ids | here, whole)
+
+    def under(self, pattern: str) -> Iterator[Node]:
+        """Yield the files whose path fits a pattern."""
+        return (self.files[path] for path in sorted(self.files) if fnmatch(path, pattern))
+
+    def scenarios(self) -> Iterator[Node]:
+        """Yield the scenarios."""
+        return self.under("scenarios/*.yaml")
+
+    def roles(self) -> Iterator[Node]:
+        """Yield the roles."""
+        return (node for node in self.under("roles/*.yaml") if node.path != DISCIPLINES)
+
+    def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
+        """Give the ids in a list of a file; nothing when the file cannot be read."""
+        node = self.files.get(path)
+        return None if node is None else ids_in(node, *keys)
+
+
+def ids_in(node: Node, *keys: Key) -> frozenset[str]:
+    """Give the ids of the items in a list."""
+    found = (each.word("id") for each in node.each(*keys))
+    return frozenset(each.value for each in found if each is not None)
+
+
+def _item(value: Plain, key: Key) -> Plain:
+    return value[key]
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".yaml")
