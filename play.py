@@ -36,6 +36,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 NAME = "de-professional-aan-zet"
+SCRIPTS = {"test": "tests/check_all.py", "bench": "benchmarks/figures.py"}  # run with the tools
+PIP = ("-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--prefer-binary")
 OUTPUT_KEPT = 15  # lines of pip shown when it fails
 OFFLINE = ("ConnectionError", "NameResolution", "Could not fetch URL", "ConnectTimeout", "ReadTimeout", "ProxyError")
 
@@ -65,7 +67,7 @@ def language(words: Sequence[str], environ: Mapping[str, str]) -> str:
     if "--lang" in words[:-1]:
         return "en" if words[words.index("--lang") + 1] == "en" else "nl"
     system = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
-    return "en" if words[:1] in (["test"], ["bench"]) or system.startswith("en") else "nl"
+    return "en" if (words and words[0] in SCRIPTS) or system.startswith("en") else "nl"
 
 
 def say(key: str, **values: object) -> str:
@@ -181,19 +183,15 @@ def pip_complaint(lines: Sequence[str]) -> str:
 def install(folder: Path, parts: Iterable[str]) -> None:
     """Let pip install the parts, showing their names as they come; leave with one sentence when it cannot."""
     print(say("install"), flush=True)
-    pip = [
-        str(python_of(folder)),
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "--no-input",
-        "--prefer-binary",
-    ]
     lines: list[str] = []
-    utf8 = {**os.environ, "PYTHONUTF8": "1"}
+    command = [str(python_of(folder)), *PIP, *parts]
     with subprocess.Popen(
-        [*pip, *parts], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", env=utf8
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env=surroundings(),
     ) as running:
         for line in running.stdout or ():
             lines.append(line.rstrip())
@@ -242,10 +240,8 @@ def command_words(words: Sequence[str], root: Path = ROOT) -> list[str]:
 
 def main(words: list[str]) -> int:
     """Do what the words ask and return the exit code."""
-    if words[:1] == ["test"]:
-        return run(prepare(tools=True), ["tests/check_all.py", *words[1:]], cwd=ROOT)
-    if words[:1] == ["bench"]:
-        return run(prepare(tools=True), ["benchmarks/figures.py", *words[1:]], cwd=ROOT)
+    if words and words[0] in SCRIPTS:
+        return run(prepare(tools=True), [SCRIPTS[words[0]], *words[1:]], cwd=ROOT)
     return run(prepare(tools=False), ["-m", "tabletop", *command_words(words)])
 
 
