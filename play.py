@@ -33,13 +33,14 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 ROOT = Path(__file__).resolve().parent
 NAME = "de-professional-aan-zet"
 SCRIPTS = {"test": "tests/check_all.py", "bench": "benchmarks/figures.py"}  # run with the tools
 PIP = ("-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--prefer-binary")
 OUTPUT_KEPT = 15  # lines of pip shown when it fails
-OFFLINE = ("ConnectionError", "NameResolution", "Could not fetch URL", "ConnectTimeout", "ReadTimeout", "ProxyError")
+OFFLINE = ("ConnectionError", "NameResolution", "Could not fetch URL", "Timeout", "ProxyError", "from versions: none")
 
 # Spoken before the message catalogues can be read, so these few stand here, Dutch first.
 SAYS = {
@@ -186,12 +187,7 @@ def install(folder: Path, parts: Iterable[str]) -> None:
     lines: list[str] = []
     command = [str(python_of(folder)), *PIP, *parts]
     with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        env=surroundings(),
+        command, stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace", env=surroundings()
     ) as running:
         for line in running.stdout or ():
             lines.append(line.rstrip())

@@ -99,6 +99,7 @@ def test_an_environment_that_cannot_be_made_says_where_and_why(tmp_path: Path) -
             "cannot reach the package",
         ),
         ("WARNING: Retrying ... NameResolutionError('Failed to resolve')", "cannot reach the package"),
+        ("ERROR: Could not find a version of numpy>=2.0 (from versions: none)", "cannot reach the package"),
         ("ERROR: No matching distribution found for numpy>=2.0", "failed: .*numpy"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "No space left"),
     ],
