@@ -1,0 +1,1 @@
+"""Many worlds at once: what a policy, or a decision, would bring."""

@@ -1,0 +1,1 @@
+"""A finished session as tables: what happened, and who knew what when."""

@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import os
+import re
 import runpy
 import string
 import sys
@@ -106,7 +107,7 @@ def test_an_environment_that_cannot_be_made_says_where_and_why(tmp_path: Path) -
 )
 def test_a_pip_that_fails_is_explained_in_one_sentence(line: str, sentence: str) -> None:
     lines = ["Collecting numpy", line]
-    assert play.re.search(sentence, play.pip_complaint(lines))
+    assert re.search(sentence, play.pip_complaint(lines))
     assert "\n" not in play.pip_complaint(lines)
 
 
@@ -148,6 +149,8 @@ def test_the_exit_code_of_the_program_is_handed_on() -> None:
 def test_only_those_who_check_get_the_tools(
     words: list[str], tools: bool, arguments: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ran: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(play, "prepare", lambda tools: Path("with-tools" if tools else "bare"))
-    monkeypatch.setattr(play, "run", lambda python, arguments, cwd=None: (python.name, arguments))
-    assert play.main(words) == ("with-tools" if tools else "bare", arguments)
+    monkeypatch.setattr(play, "run", lambda python, arguments, cwd=None: ran.append((python.name, arguments)))
+    play.main(words)
+    assert ran == [("with-tools" if tools else "bare", arguments)]
