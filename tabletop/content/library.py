@@ -134,11 +134,10 @@ def _gather(scenario: str | Path, home: Path | None) -> _Gathered:
     file = find_scenario(scenario, home)
     root, path = pack_root(file)
     folders = Folders.of(root, home, {path: file})
-    text, faults = folders.read([path])
-    if not faults:
-        sources, faults = folders.read(folders.needed_by(path, text[path]))
-    if faults:
-        raise ContentError([*faults, *survey(text).faults])
+    text, _ = folders.read([path])
+    sources, unread = folders.read(folders.needed_by(path, text.get(path, "")))
+    if unread:
+        raise ContentError(survey(sources, folders.role_ids(), unread=unread).faults)
     return _Gathered(sources, path, folders.role_ids())
 
 

@@ -52,7 +52,7 @@ class Messages:
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """Give a text with its places filled.
 
         >>> messages("en").say("fault.suggestion", word="police")
@@ -61,7 +61,7 @@ class Messages:
         entry = self._entries.get(key)
         return self._missing(key) if entry is None else entry.one.format(**values)
 
-    def count(self, key: str, n: int, **values: object) -> str:
+    def count(self, key: str, n: int, /, **values: object) -> str:
         """Give a text that counts, in the form for `n`; `{n}` is the number as this language writes it."""
         entry = self._entries.get(key)
         if entry is None:

@@ -24,7 +24,7 @@ Plain = Any
 MAX_BYTES: Final = 1 << 20
 MAX_DEPTH: Final = 24
 MAX_FAULTS: Final = 100
-"""After so many faults in one file, reading stops: the rest would be noise."""
+"""After so many faults in one file, nobody reads on."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -40,8 +40,9 @@ _NAMED: Final[dict[str, bool | float | None]] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
+_NOTHING: Final[dict[Any, Any]] = {}
 _NO_KEY: Final = object()
-_COMPLEX: Final = object()
+_NOT_KEPT: Final = object()
 
 
 class Mark:
@@ -49,10 +50,10 @@ class Mark:
 
     __slots__ = ("inside", "keys", "place")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, holds: bool = False) -> None:
         self.place = place
-        self.keys: dict[Key, Place] = {}
-        self.inside: dict[Key, Mark] = {}
+        self.keys: dict[Key, Place] = {} if holds else _NOTHING
+        self.inside: dict[Key, Mark] = {} if holds else _NOTHING
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         value: dict[Key, Plain] | list[Plain] = {} if type(event) is yaml.MappingStartEvent else []
-        self.open.append(_Open(value, Mark(_place(event))))
+        self.open.append(_Open(value, Mark(_place(event), holds=True)))
         if len(self.open) > MAX_DEPTH:
             self._fault(event, "TT010", limit=MAX_DEPTH)
 
@@ -241,9 +242,12 @@ class _Builder:
     def _put_key(self, into: _Open, key: Plain, mark: Mark) -> None:
         """Take a key; the value of a second one of the same name, or of one that is no word, is read past."""
         into.skip = True
+        into.key = _NOT_KEPT
         if type(key) is not str and type(key) is not int:
             self.faults.append(fault(self.path, mark.place, "TT011"))
-            into.key = _COMPLEX
+            return
+        if key == "<<":
+            self.faults.append(fault(self.path, mark.place, "TT003", thing=key))
             return
         into.key = key
         first = into.mark.keys.get(key)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from tabletop.content.faults import Fault, fault
-from tabletop.content.reading import Document, Mark, Place
+from tabletop.content.reading import MAX_FAULTS, Document, Mark, Place
 from tabletop.content.specs.common import Text
 from tabletop.content.suggestion import suggest
 
@@ -27,7 +27,8 @@ def read_spec(document: Document, spec: type[SpecT]) -> tuple[SpecT | None, list
     try:
         return spec.model_validate(document.content, strict=True), []
     except ValidationError as error:
-        return None, [_tell(document, spec, each) for each in error.errors(include_url=False)]
+        told = error.errors(include_url=False)[:MAX_FAULTS]
+        return None, [_tell(document, spec, each) for each in told]
 
 
 def _tell(document: Document, spec: type[BaseModel], error: ErrorDetails) -> Fault:

@@ -60,13 +60,15 @@ def spec_for(path: str) -> type[Spec] | None:
     return next((spec for pattern, spec in _KINDS if fnmatch(path, pattern)), None)
 
 
-@dataclass(frozen=True)
 class Node:
     """A value of a file with its place, read with tolerance: what is not there yields nothing."""
 
-    path: str
-    value: Plain
-    mark: Mark
+    __slots__ = ("mark", "path", "value")
+
+    def __init__(self, path: str, value: Plain, mark: Mark) -> None:
+        self.path = path
+        self.value = value
+        self.mark = mark
 
     def find(self, *keys: Key) -> "Node | None":
         """Give what stands under these keys, one inside the other."""
@@ -109,12 +111,16 @@ class Node:
         right = node is not None and isinstance(node.value, int | float) and not isinstance(node.value, bool)
         return node.value if node is not None and right else None
 
-    def inner(self) -> Iterator["Node"]:
-        """Yield this value and everything inside it."""
-        yield self
-        if isinstance(self.value, dict | tuple):
-            for key, mark in self.mark.inside.items():
-                yield from Node(self.path, _item(self.value, key), mark).inner()
+    def mappings(self) -> Iterator["Node"]:
+        """Yield every mapping in this value, itself included, from the outside in."""
+        waiting: list[tuple[Plain, Mark]] = [(self.value, self.mark)]
+        while waiting:
+            value, mark = waiting.pop()
+            if type(value) is dict:
+                yield Node(self.path, value, mark)
+            for key, inner in mark.inside.items():
+                if inner.inside:
+                    waiting.append((value[key], inner))
 
     def fault(self, code: str, suggestion: str = "", /, **values: str | int | float) -> Fault:
         """Make a fault at this place."""
@@ -149,6 +155,11 @@ class Shelf:
     def roles(self) -> Iterator[Node]:
         """Yield the roles."""
         return (node for node in self.under("roles/*.yaml") if node.path != DISCIPLINES)
+
+    def mappings(self) -> Iterator[Node]:
+        """Yield every mapping of every file."""
+        for path in sorted(self.files):
+            yield from self.files[path].mappings()
 
     def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
         """Give the ids in a list of a file; nothing when the file cannot be read."""

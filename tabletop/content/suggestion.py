@@ -15,5 +15,5 @@ def suggest(word: object, choices: Iterable[object]) -> str:
 
     known = {str(choice): choice for choice in sorted(map(str, choices))}
     lower = {name.lower().replace("-", "_"): name for name in known}
-    near = get_close_matches(str(word).lower().replace("-", "_"), lower, n=1, cutoff=0.6)
+    near = get_close_matches(str(word).lower().replace("-", "_"), lower, n=1, cutoff=0.75)
     return lower[near[0]] if near else ""

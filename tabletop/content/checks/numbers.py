@@ -8,8 +8,8 @@ from tabletop.content.shelf import INCIDENTS, Node, Shelf
 
 def check_numbers(shelf: Shelf) -> Iterator[Fault]:
     """Check every quantity on the shelf, and the weights by which something is drawn."""
-    for path in sorted(shelf.files):
-        for node in shelf.files[path].inner():
+    for node in shelf.mappings():
+        if "low" in node.value:
             yield from _range(node)
     incidents = shelf.files.get(INCIDENTS)
     for incident in () if incidents is None else incidents.each("incidents"):
@@ -20,8 +20,6 @@ def check_numbers(shelf: Shelf) -> Iterator[Fault]:
 
 
 def _range(node: Node) -> Iterator[Fault]:
-    if not isinstance(node.value, dict) or not {"value", "low", "high"} <= node.value.keys():
-        return
     value, low, high = (node.number(key) for key in ("value", "low", "high"))
     at = node.find("value")
     if at is None or value is None or low is None or high is None:

@@ -26,16 +26,19 @@ def unknown(node: Node | None, code: str, known: Collection[str], also: Collecti
 
 
 def _roles_in_shared_files(shelf: Shelf) -> Iterator[Fault]:
-    for role in shelf.roles():
-        for key in role.keys("trust"):
-            yield from unknown(key, "TT201", shelf.role_ids)
-    for discipline in _items(shelf, DISCIPLINES, "disciplines"):
-        yield from unknown(discipline.word("role"), "TT201", shelf.role_ids)
-        for near in discipline.words("near"):
-            yield from unknown(near, "TT201", shelf.role_ids)
-    for measure in _items(shelf, MEASURES, "measures"):
-        for decider in measure.words("deciders"):
-            yield from unknown(decider, "TT201", shelf.role_ids, PARTIES)
+    """A role is known by its card, or because a discipline says that the organisation exists."""
+    disciplines = list(_items(shelf, DISCIPLINES, "disciplines"))
+    named = list(_present(*(each.word("role") for each in disciplines)))
+    known = shelf.role_ids.union(each.value for each in named)
+    for word in named:
+        if suggest(word.value, shelf.role_ids - {word.value}):
+            yield from unknown(word, "TT201", shelf.role_ids)
+    for key in (key for role in shelf.roles() for key in role.keys("trust")):
+        yield from unknown(key, "TT201", known)
+    for near in (near for each in disciplines for near in each.words("near")):
+        yield from unknown(near, "TT201", known)
+    for decider in (word for each in _items(shelf, MEASURES, "measures") for word in each.words("deciders")):
+        yield from unknown(decider, "TT201", known, PARTIES)
 
 
 def _needs_of_measures(shelf: Shelf) -> Iterator[Fault]:
@@ -49,18 +52,23 @@ def _sources(shelf: Shelf) -> Iterator[Fault]:
     known = shelf.ids(REFERENCES, "sources")
     if known is None:
         return
-    for path in sorted(shelf.files):
-        for node in shelf.files[path].inner():
-            if isinstance(node.value, dict):
-                yield from unknown(node.word("source"), "TT206", known, ("design",))
+    for node in shelf.mappings():
+        if "source" in node.value:
+            yield from unknown(node.word("source"), "TT206", known, ("design",))
 
 
 def _roles(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
-    partners = frozenset(each.value for each in _partner_words(scenario))
+    partners = partner_ids(shelf, scenario)
     for named in _partner_words(scenario):
         yield from unknown(named, "TT201", shelf.role_ids)
     for named in _role_words(scenario):
         yield from _no_partner(named, partners, shelf.role_ids)
+
+
+def partner_ids(shelf: Shelf, scenario: Node) -> frozenset[str]:
+    """Give the roles of the partners; a misspelt one counts as what was meant, too, so that it is told once."""
+    written = {each.value for each in _partner_words(scenario)}
+    return frozenset(written | {suggest(word, shelf.role_ids) for word in written - shelf.role_ids})
 
 
 def _no_partner(named: Node, partners: frozenset[str], role_ids: frozenset[str]) -> Iterator[Fault]:
@@ -115,7 +123,7 @@ def _inner(scenario: Node, *keys: str) -> Iterator[Node]:
     """Yield all mappings inside some lists of a scenario."""
     for key in keys:
         for item in scenario.each(key):
-            yield from (node for node in item.inner() if isinstance(node.value, dict))
+            yield from item.mappings()
 
 
 def _present(*nodes: Node | None) -> Iterator[Node]:

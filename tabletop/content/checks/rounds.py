@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tabletop.content.checks.references import partner_ids
 from tabletop.content.faults import Fault
 from tabletop.content.shelf import MEASURES, PARTIES, Node, Shelf
 
@@ -57,8 +58,8 @@ def _moments(scenario: Node) -> Iterator[Fault]:
     weeks = sum(each.number("weeks") or 0 for each in scenario.each("rounds"))
     for key in ("facts", "injects"):
         for item in scenario.each(key):
-            for node in item.inner():
-                week = node.find("week") if isinstance(node.value, dict) else None
+            for node in item.mappings():
+                week = node.find("week")
                 if week is not None and isinstance(week.value, int) and week.value > weeks:
                     yield week.fault("TT220", week=week.value, weeks=int(weeks))
 
@@ -67,7 +68,7 @@ def _deciders(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     measures = shelf.files.get(MEASURES)
     if measures is None:
         return
-    able = {each.value for partner in scenario.each("partners") if (each := partner.word("role"))} | PARTIES
+    able = partner_ids(shelf, scenario) | PARTIES
     by_id = {word.value: each for each in measures.each("measures") if (word := each.word("id"))}
     listed = {each.value for each in scenario.words("measures")}
     for named in scenario.words("measures"):

@@ -40,8 +40,8 @@ def _moment(appears: Node | None) -> Iterator[Fault]:
 
 
 def _levels(item: Node) -> Iterator[Fault]:
-    for node in item.inner():
-        level = node.find("level") if isinstance(node.value, dict) else None
+    for node in item.mappings():
+        level = node.find("level")
         if level is None or not isinstance(level.value, dict):
             continue
         if level.value.get("at_least") is None and level.value.get("below") is None:
