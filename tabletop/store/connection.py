@@ -40,25 +40,18 @@ def connect_writing(path: Path) -> sqlite3.Connection:
 
 
 def connect_reading(path: Path) -> sqlite3.Connection:
-    """Open a file to read. On a folder that cannot be written, a file that was closed well can still be read."""
+    """Open a file to read.
+
+    A file that was closed well has nothing beside it, nobody writes it, and it can be read without leaving a trace,
+    also where nothing can be written. One with a `-wal` beside it is being played (`Locked`), or was killed.
+    """
     _exists(path)
-    ways = ["ro"] if path.with_name(f"{path.name}-wal").exists() else ["ro", "ro&immutable=1"]
+    mode = "ro" if path.with_name(f"{path.name}-wal").exists() else "ro&immutable=1"
     with guarded(path):
-        for way in ways:
-            connection = sqlite3.connect(_uri(path, way), uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
-            with _closing_on_fault(connection):
-                try:
-                    _check_format(path, connection)
-                except sqlite3.OperationalError as error:
-                    if way == ways[-1] or error.sqlite_errorcode & 0xFF not in _NO_PLACE_BESIDE:
-                        raise
-                    connection.close()
-                    continue
-                return connection
-    raise AssertionError("the last way returns or raises")
-
-
-_NO_PLACE_BESIDE: Final = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        connection = sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
+        with _closing_on_fault(connection):
+            _check_format(path, connection)
+    return connection
 
 
 def _check_format(path: Path, connection: sqlite3.Connection) -> None:
