@@ -11,7 +11,7 @@ import numpy as np
 from tabletop.case.arrays import Bits, Bools, Int
 from tabletop.case.case import Case
 from tabletop.case.verbs import IN_TURN, Status, Topic, Verb
-from tabletop.view.costs import cheapest_way, verb_quarters
+from tabletop.view.costs import cheapest_way
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView
 
@@ -36,6 +36,7 @@ def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
     """`[N, count]` possible rows within the block of (role, verb)."""
     block = _block(case, view.role, verb)
     possible = RULES[verb](case, view, case.decisions.object[block], case.decisions.target[block])
+    possible = possible & (view.hours[:, None] >= case.decisions.hours[block])
     if verb in IN_TURN and verb != Verb.PASS:
         possible = possible & (view.acts > 0)[:, None]
     return possible
@@ -120,7 +121,7 @@ def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
     asked = view.asked_by_me[:, np.where(to_role, targets, 0)].astype(np.int64) >> topics & 1
     open_role = to_role & (asked == 0)
     open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
-    return (open_role | open_victim) & (view.hours >= verb_quarters(case, Verb.ASK))[:, None]
+    return open_role | open_victim
 
 
 def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
@@ -137,24 +138,18 @@ def _can_measure(case: Case, view: SeatView, measures: Int, _targets: Int) -> Bo
     status = view.status[:, measures]
     is_free = (status != Status.REQUESTED) & (status != Status.RUNNING)
     is_left = view.used[:, measures] < case.measures.supply[measures]
-    return is_free & is_left & (view.hours[:, None] >= case.measures.hours[measures])
+    return is_free & is_left
 
 
-def _can_call(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    free = (view.public.caller < 0) & (view.hours >= verb_quarters(case, Verb.CALL))
-    return np.repeat(free[:, None], len(objects), axis=1)
+def _can_call(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    return np.repeat((view.public.caller < 0)[:, None], len(objects), axis=1)
 
 
-def _can_scale(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    return np.repeat((view.hours >= verb_quarters(case, Verb.SCALE))[:, None], len(objects), axis=1)
+def _can_wait(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+    return np.repeat(~view.waiting[:, None], len(objects), axis=1)
 
 
-def _can_wait(case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    free = ~view.waiting & (view.hours >= verb_quarters(case, Verb.WAIT))
-    return np.repeat(free[:, None], len(objects), axis=1)
-
-
-def _can_pass(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
+def _can_always(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
     return np.ones((len(view.knows), len(objects)), np.bool_)
 
 
@@ -169,8 +164,8 @@ RULES: dict[Verb, Callable[[Case, SeatView, Int, Int], Bools]] = {
     Verb.REFUSE: _can_refuse,
     Verb.MEASURE: _can_measure,
     Verb.CALL: _can_call,
-    Verb.SCALE: _can_scale,
+    Verb.SCALE: _can_always,
     Verb.WAIT: _can_wait,
-    Verb.PASS: _can_pass,
+    Verb.PASS: _can_always,
     Verb.BRING: _can_bring,
 }

@@ -37,7 +37,7 @@ class SeatView:
     asked_of_me: Small
     """`[N, R]` topics (bits) that each role asks it, open."""
     asked_by_me: Small
-    """`[N, R]` topics (bits) it asks of each role, open."""
+    """`[N, R]` topics (bits) it asks of each role, open or still in the post."""
     consent: Small
     """`[N]` the victim's answer as far as it knows: -1 unknown, 0 no, 1 yes."""
     waiting: Bools
@@ -71,7 +71,7 @@ def see_seat(case: Case, state: State, role: int, public: PublicView | None = No
         hours=state.hours[:, role],
         acts=state.acts[:, role],
         asked_of_me=state.questions[:, role],
-        asked_by_me=state.questions[:, :, role],
+        asked_by_me=state.questions[:, :, role] | state.post_questions[:, :, role],
         consent=only(state.consent_heard[:, role], state.consents, CONSENT_UNKNOWN),
         waiting=state.waiting[:, role],
         heard=state.heard[:, role],

@@ -1,0 +1,84 @@
+"""What happened, as lines of news and marks on the timeline."""
+
+from collections.abc import Iterable, Mapping
+
+from tabletop.view.happenings import Happening
+from tabletop.view.memory import BoardMemory
+from tabletop.view.pages import ChainName, NewsLine, TimelineMark
+from tabletop.view.public import PublicView
+from tabletop.view.sentences import TASK_WORDS
+from tabletop.view.words import Words
+
+MARK_KIND = {
+    "round": "news", "inject": "incident", "talk": "talk", "called": "meeting", "meeting": "meeting",
+    "requested": "measure", "started": "measure", "ended": "measure", "refused": "measure",
+}  # fmt: skip
+ABOUT_MEASURES = ("agreed", "requested", "started", "ended", "refused")
+
+
+def board_news(words: Words, public: PublicView, memory: BoardMemory) -> tuple[NewsLine, ...]:
+    """Everything that everybody could notice, oldest first; what came in this round or the weeks before it is new."""
+    return tuple(
+        NewsLine(line.week, words.week(line.week), text, is_new=line.round >= _last_round(memory) - 1)
+        for line, text in lines(words, memory.happenings)
+        if public.week >= line.week
+    )
+
+
+def _last_round(memory: BoardMemory) -> int:
+    return max((happening.round for happening in memory.happenings), default=0)
+
+
+def lines(words: Words, happenings: Iterable[Happening]) -> list[tuple[Happening, str]]:
+    """Happenings as sentences; who spoke in the same round is one line, where the first of them stands."""
+    pairs: dict[int, list[str]] = {}
+    found: list[Happening] = []
+    for happening in happenings:
+        if happening.kind == "talk":
+            pairs.setdefault(happening.round, []).append(words.roles(happening.roles))
+        if happening.kind != "talk" or len(pairs[happening.round]) == 1:
+            found.append(happening)
+    return [(each, _text(words, each, pairs)) for each in found]
+
+
+def _text(words: Words, happening: Happening, pairs: Mapping[int, list[str]]) -> str:
+    if happening.kind == "talk":
+        return words.say("happened.talk", pairs="; ".join(pairs[happening.round]))
+    return happening_text(words, happening)
+
+
+def happening_text(words: Words, happening: Happening) -> str:
+    """One happening as a sentence."""
+    scenario = words.case.pack.scenario
+    if happening.kind == "round":
+        return words.text(scenario.rounds[happening.number].news)
+    if happening.kind == "inject":
+        news = scenario.injects[happening.number].news
+        return words.text(news) if news else ""
+    if happening.kind == "task":
+        return words.say(f"happened.{TASK_WORDS[happening.number]}", role=words.short(happening.roles[0]))
+    if happening.kind in ABOUT_MEASURES:
+        return _measure_text(words, happening)
+    return words.say(f"happened.{happening.kind}", roles=words.roles(happening.roles))
+
+
+def _measure_text(words: Words, happening: Happening) -> str:
+    role = happening.roles[0]
+    key = f"happened.{happening.kind}" if role >= 0 else f"happened.{happening.kind}_by_nobody"
+    return words.say(key, measure=words.title(happening.number), role=words.short(role) if role >= 0 else "")
+
+
+def timeline(words: Words, public: PublicView, memory: BoardMemory) -> tuple[TimelineMark, ...]:
+    """Marks on the weeks: one per line of news that has a place there, and where we are now."""
+    marks = [
+        TimelineMark(line.week, MARK_KIND[line.kind], text, _chain(words, line))  # type: ignore[arg-type]
+        for line, text in lines(words, memory.happenings)
+        if line.kind in MARK_KIND
+    ]
+    now = TimelineMark(public.week, "now", words.week(public.week))
+    return (*marks, now)
+
+
+def _chain(words: Words, happening: Happening) -> ChainName | None:
+    single = len(happening.roles) == 1 and happening.roles[0] >= 0
+    return words.badge(happening.roles[0]).chain if single else None

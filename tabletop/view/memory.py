@@ -1,0 +1,147 @@
+"""What boards and desks remember of earlier moments, for their texts: who told what, and what is new since when.
+
+The board's memory is made from public views alone, a seat's memory from what that seat saw. A batch keeps none of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from tabletop.case.case import Case
+from tabletop.rules.state import State
+from tabletop.view.happenings import Happening
+from tabletop.view.seat import SeatView, facts_in
+
+OWN = -1
+AT_MEETING = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """When a fact came, and from whom: a role, `OWN` or `AT_MEETING`."""
+
+    week: int
+    giver: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something told to one seat only: a role declined to answer about a topic."""
+
+    week: int
+    role: int
+    topic: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardMemory:
+    """What the board remembers."""
+
+    happenings: tuple[Happening, ...] = ()
+    laid: Mapping[int, int] = field(default_factory=dict)
+    """Fact of the joint picture to the role that laid it on the table."""
+    talks: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """In how many rounds two roles spoke."""
+    met: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """At how many meetings two roles sat together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatMemory:
+    """What one role remembers."""
+
+    origins: Mapping[int, Origin] = field(default_factory=dict)
+    """Fact, known or signalled, to where it came from."""
+    notes: tuple[Note, ...] = ()
+    """Since it last had the laptop."""
+    seen: SeatView | None = None
+    """Its view when it last gave the laptop away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All memories of a session, and the post on its way: (receiver, fact) to giver."""
+
+    board: BoardMemory
+    seats: tuple[SeatMemory, ...]
+    mail: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+
+def fresh_memory(case: Case) -> Memory:
+    """A memory in which nothing has happened."""
+    return Memory(BoardMemory(), tuple(SeatMemory() for _ in case.roles))
+
+
+def with_arrivals(memory: Memory, before: State | None, after: State, giver: int | None = None) -> Memory:
+    """Remember where new facts and signals came from; `giver` when somebody told them just now.
+
+    Without a giver they came by post, when post from somebody was on its way, else from the role's own work.
+    """
+    seats = list(memory.seats)
+    for role, seat in enumerate(seats):
+        had = 0 if before is None else _held(before, role)
+        new = facts_in(_held(after, role) & ~had | _known(after, role) & ~(_known(before, role) if before else 0))
+        if new:
+            origins = dict(seat.origins)
+            for fact in new:
+                source = memory.mail.get((role, fact), OWN) if giver is None else giver
+                origins[fact] = Origin(after.week, source)
+            seats[role] = replace(seat, origins=origins)
+    return replace(memory, seats=tuple(seats))
+
+
+def _known(state: State, role: int) -> int:
+    return int(state.knows[0, role])
+
+
+def _held(state: State, role: int) -> int:
+    return int(state.knows[0, role]) | int(state.signals[0, role])
+
+
+def with_mail(memory: Memory, giver: int, receiver: int, fact: int) -> Memory:
+    """Remember who wrote a share that is still on its way."""
+    return replace(memory, mail={**memory.mail, (receiver, fact): giver})
+
+
+def with_note(memory: Memory, role: int, note: Note) -> Memory:
+    """Tell one role that a question of its own was declined."""
+    return _with_seat(memory, role, replace(memory.seats[role], notes=(*memory.seats[role].notes, note)))
+
+
+def with_seen(memory: Memory, view: SeatView) -> Memory:
+    """Remember what a role has seen: what comes later is new to it."""
+    return _with_seat(memory, view.role, replace(memory.seats[view.role], seen=view, notes=()))
+
+
+def _with_seat(memory: Memory, role: int, seat: SeatMemory) -> Memory:
+    return replace(memory, seats=(*memory.seats[:role], seat, *memory.seats[role + 1 :]))
+
+
+def with_board(memory: Memory, new: tuple[Happening, ...]) -> Memory:
+    """Remember what happened on the board."""
+    return replace(memory, board=_with_happenings(memory.board, new)) if new else memory
+
+
+def with_laid(memory: Memory, joint: int, brought: Mapping[int, int]) -> Memory:
+    """Remember who laid which fact of the joint picture on the table; `brought` is each role's picks, as bits."""
+    laid = dict(memory.board.laid)
+    for role, bits in brought.items():
+        for fact in facts_in(bits & joint):
+            laid.setdefault(fact, role)
+    return replace(memory, board=replace(memory.board, laid=laid))
+
+
+def _with_happenings(board: BoardMemory, new: tuple[Happening, ...]) -> BoardMemory:
+    talks, met = dict(board.talks), dict(board.met)
+    for happening in new:
+        if happening.kind == "talk":
+            _count(talks, (happening.roles[0], happening.roles[1]))
+        if happening.kind == "meeting":
+            for a in happening.roles:
+                for b in happening.roles:
+                    if a < b:
+                        _count(met, (a, b))
+    return replace(board, happenings=board.happenings + new, talks=talks, met=met)
+
+
+def _count(counts: dict[tuple[int, int], int], pair: tuple[int, int]) -> None:
+    counts[pair] = counts.get(pair, 0) + 1

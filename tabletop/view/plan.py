@@ -1,0 +1,62 @@
+"""The plan and the measures that the board knows."""
+
+from typing import Literal
+
+from tabletop.case.verbs import Status, Task
+from tabletop.view.pages import AgreementLine, MeasureLine, PlanPage
+from tabletop.view.public import PublicView
+from tabletop.view.words import Words
+
+AgreementState = Literal["open", "kept", "late"]
+HAS_STARTED = (Status.RUNNING, Status.ENDED)
+
+
+def plan_page(words: Words, public: PublicView) -> PlanPage:
+    """Leads, agreements and measures."""
+    tasks = public.tasks[0].tolist()
+    return PlanPage(
+        process_lead=words.find_badge(tasks[Task.PROCESS_LEAD]),
+        case_lead=words.find_badge(tasks[Task.CASE_LEAD]),
+        tells_victim=words.find_badge(tasks[Task.TELLS_VICTIM]),
+        tells_stalker=words.find_badge(tasks[Task.TELLS_STALKER]),
+        agreements=tuple(
+            agreement_line(words, public, measure) for measure in (public.agreement_owner[0] >= 0).nonzero()[0].tolist()
+        ),
+        measures=tuple(
+            MeasureLine(words.title(measure), line, words.find_badge(int(public.decided_by[0, measure])))
+            for measure in range(len(words.case.measures.ids))
+            if (line := measure_state(words, public, measure))
+        ),
+    )
+
+
+def agreement_line(words: Words, public: PublicView, measure: int) -> AgreementLine:
+    """One agreement: what, who, when, and whether it was kept."""
+    state = agreement_state(public, measure)
+    due = words.say("plan.due", week=int(public.agreement_due[0, measure]))
+    owner = words.badge(int(public.agreement_owner[0, measure]))
+    return AgreementLine(words.title(measure), owner, due, state, words.say(f"plan.{state}"))
+
+
+def agreement_state(public: PublicView, measure: int) -> AgreementState:
+    """Kept once its owner has started the measure by the due week."""
+    owner, due = int(public.agreement_owner[0, measure]), int(public.agreement_due[0, measure])
+    has_started = int(public.status[0, measure]) in HAS_STARTED and int(public.decided_by[0, measure]) == owner
+    if has_started and int(public.starts[0, measure]) <= due:
+        return "kept"
+    return "late" if public.week > due else "open"
+
+
+def measure_state(words: Words, public: PublicView, measure: int) -> str:
+    """Where a measure stands as far as the board knows; empty for what it does not know."""
+    status = Status(int(public.status[0, measure]))
+    starts, ends = int(public.starts[0, measure]), int(public.ends[0, measure])
+    if status == Status.REQUESTED:
+        return words.say("measure.requested", week=starts)
+    if status == Status.RUNNING and ends < 0:
+        return words.say("measure.running")
+    if status == Status.RUNNING:
+        return words.say("measure.running_weeks", weeks=words.weeks(max(0, ends - public.week)))
+    if status == Status.NONE:
+        return ""
+    return words.say("measure.ended" if status == Status.ENDED else "measure.refused")
