@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tabletop.content.languages import Language
 from tabletop.content.messages import messages
-from tabletop.content.specs.common import Language
 
 Severity = Literal["error", "warning"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from babel import Locale
 from babel.lists import format_list
@@ -19,12 +19,11 @@ from babel.messages.pofile import read_po
 from babel.numbers import NumberPattern, parse_pattern
 
 from tabletop.content.home import content_home
-from tabletop.content.specs.common import Language
+from tabletop.content.languages import Language
 
 if TYPE_CHECKING:
     import datetime
 
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _REGIONS: Final[dict[Language, str]] = {"nl": "nl_NL", "en": "en_GB"}
 """English is that of Europe: day before month, 24 hours."""
 

@@ -9,8 +9,8 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError
 
 from tabletop.content.faults import Fault, fault
-from tabletop.content.messages import LANGUAGES, key_of, message_files, read_messages, texts_of
-from tabletop.content.specs.common import Language
+from tabletop.content.languages import LANGUAGES, Language
+from tabletop.content.messages import key_of, message_files, read_messages, texts_of
 from tabletop.content.suggestion import suggest
 
 Entries = dict[str, tuple[str, Message]]

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Language = Literal["nl", "en"]
+from tabletop.content.languages import Language as Language  # noqa: PLC0414 - most modules take it from here
+
 Strength = Literal["high", "medium", "low", "design"]
 Subject = Literal["victim", "stalker", "child", "professional"]
 FactKind = Literal["police", "judicial", "medical", "care", "youth", "administrative", "open"]
