@@ -20,6 +20,7 @@ TURN_VERBS = (
     Verb.BRING,
 )  # fmt: skip
 ANSWER_VERBS = (Verb.ANSWER, Verb.REFUSE)
+UNDER_WAY = (Status.REQUESTED, Status.RUNNING)
 STANCE_VERBS = (Verb.COMMIT, Verb.OBJECT)
 TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
 
@@ -35,7 +36,7 @@ def kinds(case: Case, view: SeatView) -> Bools:
 def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
     """`[N, count]` possible rows within the block of (role, verb)."""
     block = _block(case, view.role, verb)
-    possible = RULES[verb](case, view, case.decisions.object[block], case.decisions.target[block])
+    possible = RULES[verb](case, view, case.decisions.object[block], _targets(case, block))
     possible = possible & (view.hours[:, None] >= case.decisions.hours[block])
     if verb in IN_TURN and verb != Verb.PASS:
         possible = possible & (view.acts > 0)[:, None]
@@ -45,12 +46,13 @@ def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
 def table_rows(case: Case, public: PublicView, verb: Verb) -> Bools:
     """`[N, count]` what the table can decide together in a meeting: `LEAD` or `AGREE`."""
     block = _block(case, len(case.roles), verb)
-    objects, targets = case.decisions.object[block], case.decisions.target[block]
+    objects, targets = case.decisions.object[block], _targets(case, block)
     sits = public.table[:, targets]
     if verb == Verb.LEAD:
-        return sits & (public.tasks[:, objects] != targets)
-    status = public.status[:, objects]
-    return sits & (status != Status.REQUESTED) & (status != Status.RUNNING)
+        is_open: Bools = public.tasks[:, objects] != targets
+    else:
+        is_open = ~np.isin(public.status[:, objects], UNDER_WAY)
+    return sits & is_open
 
 
 def stance_rows(case: Case, public: PublicView, role: int, verb: Verb) -> Bools:
@@ -107,6 +109,10 @@ def _block(case: Case, role: int, verb: Verb) -> slice:
     return slice(first, first + int(case.decisions.count[role, verb]))
 
 
+def _targets(case: Case, block: slice) -> Int:
+    return case.decisions.target[block].astype(np.int64)
+
+
 def _bit(bits: Bits, places: Int) -> Bools:
     """`[N, count]` bit `places[k]` of each value."""
     return ((bits[:, None] >> places.astype(np.uint64)) & np.uint64(1)).astype(np.bool_)
@@ -121,24 +127,28 @@ def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
     asked = view.asked_by_me[:, np.where(to_role, targets, 0)].astype(np.int64) >> topics & 1
     open_role = to_role & (asked == 0)
     open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
-    return open_role | open_victim
+    can_ask: Bools = open_role | open_victim
+    return can_ask
 
 
 def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
-    topics = case.facts.subject[facts]
-    asked = view.asked_of_me[:, targets].astype(np.int64) >> topics & 1
-    return _bit(view.knows, facts) & (asked == 1)
+    asked = _asked(view, case.facts.subject[facts].astype(np.int64), targets)
+    return _bit(view.knows, facts) & asked
 
 
 def _can_refuse(_case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
-    return (view.asked_of_me[:, targets].astype(np.int64) >> topics & 1) == 1
+    return _asked(view, topics, targets)
+
+
+def _asked(view: SeatView, topics: Int, targets: Int) -> Bools:
+    """`[N, count]` whether each target has an open question about each topic."""
+    asked: Bools = (view.asked_of_me[:, targets].astype(np.int64) >> topics & 1) == 1
+    return asked
 
 
 def _can_measure(case: Case, view: SeatView, measures: Int, _targets: Int) -> Bools:
-    status = view.status[:, measures]
-    is_free = (status != Status.REQUESTED) & (status != Status.RUNNING)
-    is_left = view.used[:, measures] < case.measures.supply[measures]
-    return is_free & is_left
+    is_left: Bools = view.used[:, measures] < case.measures.supply[measures]
+    return is_left & ~np.isin(view.status[:, measures], UNDER_WAY)
 
 
 def _can_call(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:

@@ -86,7 +86,8 @@ def shown_measures(case: Case, state: State) -> Bools:
     """`[N, M]` measures of the meeting, agreed measures, and those that everybody notices once they run."""
     noticed = (state.status == Status.RUNNING) | (state.status == Status.ENDED)
     agreed = state.agreement_owner >= 0
-    return has_bits(state.measures_shown, len(case.measures.ids)) | agreed | (noticed & case.measures.visible)
+    shown: Bools = has_bits(state.measures_shown, len(case.measures.ids)) | agreed | (noticed & case.measures.visible)
+    return shown
 
 
 def has_bits(bits: Bits, count: int) -> Bools:
@@ -102,7 +103,8 @@ def has_bits(bits: Bits, count: int) -> Bools:
 def phases_of(case: Case, joint: Bits) -> Int:
     """`[N]` phases supported by the facts of a joint picture."""
     held = has_bits(joint, len(case.facts.ids))
-    return np.bitwise_or.reduce(np.where(held, case.facts.phases, 0), axis=-1).astype(np.int64)
+    phases: Int = np.bitwise_or.reduce(np.where(held, case.facts.phases, 0), axis=-1)
+    return phases
 
 
 def public_injects(case: Case) -> np.uint64:

@@ -10,6 +10,7 @@ from tabletop.view.words import Words
 TASK_WORDS = tuple(task.name.lower() for task in Task)
 """The last part of message keys about tasks."""
 ABOUT_FACTS = (Verb.SHARE, Verb.ANSWER, Verb.BRING)
+EXPLAIN_THEMSELVES = (Verb.SHARE, Verb.ANSWER, Verb.COMMIT, Verb.OBJECT)
 ABOUT_TOPICS = (Verb.ASK, Verb.REFUSE)
 ABOUT_MEASURES = (Verb.MEASURE, Verb.AGREE)
 
@@ -46,7 +47,7 @@ def explanation(words: Words, row: int) -> str:
     if verb in ABOUT_MEASURES:
         spec = words.measure_spec(number)
         return words.say("explain.measure", what=words.text(spec.explanation), risk=words.text(spec.risk))
-    return words.say(f"explain.{_word(words, row)}")
+    return "" if verb in EXPLAIN_THEMSELVES else words.say(f"explain.{_word(words, row)}")
 
 
 def topic_words(words: Words, topic: int) -> str:
