@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from tabletop.content.messages import Messages, messages
+from tabletop.ui.clock import Clock, FakeClock, RealClock
+from tabletop.ui.fault import FaultScreen, fault_dialog, note_fault
+from tabletop.ui.hands import Hands
+from tabletop.ui.host import KeyPress
+from tabletop.ui.keys import key_map
+from tabletop.ui.paint import paint_tree
 from tabletop.ui.screen import Screen
+from tabletop.ui.settings import Settings, next_size
+from tabletop.ui.stage import Stage
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.dialog import Dialog
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-@dataclass
-class Settings:
-    """What a user may set: text size in percent (100-200), language, motion on or off, theme, full screen."""
+__all__ = ["App", "Clock", "FakeClock", "RealClock", "Settings"]
 
-    text_percent: int = 100
-    language: str = "nl"
-    motion: bool = True
-    theme: str = "paper"
-    fullscreen: bool = False
+FRAME_MS = 16
+IDLE_MS = 1000
+LEAST_WINDOW = (960, 600)
 
 
-class Wording(Protocol):
-    """Texts of one language; `tabletop.content.messages.Messages` is one."""
-
-    def say(self, key: str, **values: Any) -> str:
-        """The text of a key, filled in."""
-
-
-class Clock(Protocol):
-    """Where the app reads time."""
-
-    def now_ms(self) -> int:
-        """Milliseconds since some start."""
+class WrongPygameError(RuntimeError):
+    """The package `pygame` stands where `pygame-ce` should."""
 
 
 class App:
     """One window with one screen at a time.
 
-    `words` gives the texts of a language (default: `tabletop.content.messages.messages`). `raise_errors` lets faults of
-    a screen through (tests); otherwise the user gets a sentence and a note is saved by `note_fault`.
+    `words` gives the texts of a language. `raise_errors` lets faults of a screen through (tests); otherwise the user
+    gets a sentence and a note is saved. `on_pause` is what F9 and P do when the screen does nothing itself,
+    `on_settings` hears every change of a setting.
     """
-
-    settings: Settings
-    screen: Screen
-    tree: Node
 
     def __init__(
         self,
@@ -54,42 +54,269 @@ class App:
         size: tuple[int, int] = (1280, 720),
         settings: Settings | None = None,
         clock: Clock | None = None,
-        words: Callable[[str], Wording] | None = None,
+        words: Callable[[str], Messages] | None = None,
         raise_errors: bool = False,
     ) -> None:
-        raise NotImplementedError
+        _start_pygame()
+        self.settings = settings or Settings()
+        self.clock = clock or RealClock()
+        self.raise_errors = raise_errors
+        self.on_pause: Callable[[], None] | None = None
+        self.on_settings: Callable[[Settings], None] | None = None
+        self.frames = 0
+        self._words = words or _words
+        self.words = self._words(self.settings.language)
+        self._running = True
+        self._last_input = self._last_tick = self.clock.now_ms()
+        self.window = _open_window(size, fullscreen=self.settings.fullscreen)
+        self.surface = self.window.get_surface()
+        self.stage = Stage(self.settings, self.say, self.surface.get_size())
+        self.stage.clipboard, self.stage.to_clipboard = _pasted, pygame.scrap.put_text
+        self.hands = Hands(self.stage, self.clock.now_ms, self._keys_anywhere())
+        self.show(first)
 
-    on_pause: Callable[[], None] | None = None
-    on_settings: Callable[[Settings], None] | None = None
+    @property
+    def screen(self) -> Screen:
+        """The screen of the moment."""
+        return self.stage.screen
+
+    @property
+    def tree(self) -> Node:
+        """The text tree of the moment, up to date."""
+        return self.stage.update()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window in pixels."""
+        return self.stage.size
+
+    @property
+    def idle_ms(self) -> int:
+        """How long ago the last key, click or move of the mouse was."""
+        return self.clock.now_ms() - self._last_input
 
     def say(self, key: str, **values: Any) -> str:
         """A text in the language of the moment."""
-        raise NotImplementedError
+        return self.words.say(key, **values)
 
     def show(self, screen: Screen) -> None:
         """Go to another screen; open dialogs close."""
-        raise NotImplementedError
+        if self.stage.screen is not screen and hasattr(self.stage.screen, "app"):
+            self.stage.screen.left()
+        screen.app = self
+        self._last_tick = self.clock.now_ms()
+        self.hands.release_all()
+        self.stage.show(screen)
+        screen.entered()
 
     def open(self, dialog: Dialog | Callable[[], Dialog]) -> None:
         """Put a dialog over the screen; give a function when its content changes while it is open."""
-        raise NotImplementedError
+        self.stage.open(dialog)
 
     def close(self) -> None:
         """Close the topmost dialog; the focus goes back to where it was."""
-        raise NotImplementedError
+        self.stage.close()
 
     def focus(self, key: str) -> None:
-        """Give the focus to the widget with this key, now or after the next build."""
-        raise NotImplementedError
+        """Give the focus to the widget (or group) with this key, now or after the next build."""
+        self.stage.focus(key)
 
     def invalidate(self) -> None:
         """Build again before the next frame; done by itself after every key, click, shortcut and tick."""
-        raise NotImplementedError
+        self.stage.invalidate()
+
+    def change(self, **settings: Any) -> None:
+        """Change settings by name; takes effect at once and is told to `on_settings`."""
+        after = replace(self.settings, **settings)
+        if after == self.settings:
+            return
+        if after.fullscreen != self.settings.fullscreen:
+            _fill_screen(self.window, after.fullscreen)
+        self.settings = self.stage.settings = after
+        self.words = self._words(after.language)
+        self._fit()
+        if self.on_settings:
+            self.on_settings(after)
+
+    def show_keys(self) -> None:
+        """The key map of the screen, as a dialog; closes it when it is open already."""
+        if self.stage.dialog and self.stage.dialog.key == "keys":
+            self.close()
+        else:
+            self.open(key_map(self.screen, self.say, self.close))
 
     def run(self) -> None:
         """Until `quit`."""
-        raise NotImplementedError
+        while self._running:
+            self.step(self._patience())
+        self.window.destroy()
 
     def quit(self) -> None:
         """Leave the loop after this event."""
-        raise NotImplementedError
+        self._running = False
+
+    def step(self, wait_ms: int = 0) -> None:
+        """Handle what came in (waiting at most so long for it), let time pass, draw if something changed."""
+        events = pygame.event.get()
+        if not events and wait_ms:
+            events = [pygame.event.wait(wait_ms)]
+        for event in events:
+            with self._guarded():
+                self.handle(event)
+        with self._guarded():
+            self._pass_time()
+        self.draw()
+
+    def draw(self) -> bool:
+        """Draw when something changed; true when it did."""
+        with self._guarded():
+            self.stage.update()
+        if not self.stage.needs_paint:
+            return False
+        with self._guarded():
+            tree = self.stage.update()
+            self.window.title = self.screen.title
+            paint_tree(self.surface, tree, self.stage.context())
+        self.stage.needs_paint = False
+        self.window.flip()
+        self.frames += 1
+        return True
+
+    def handle(self, event: pygame.Event) -> None:
+        """One event of the window."""
+        if getattr(event, "window", self.window) not in (self.window, None):
+            return
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            self.quit()
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self._fit()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            self.stage.repaint()
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self.hands.release_all()
+        else:
+            self._handle_input(event)
+
+    def _handle_input(self, event: pygame.Event) -> None:
+        handler = {
+            pygame.KEYDOWN: self._on_key_down,
+            pygame.KEYUP: lambda e: self.hands.key_up(_name(e.key)),
+            pygame.TEXTINPUT: lambda e: self.hands.text(e.text),
+            pygame.TEXTEDITING: lambda e: self.hands.editing(e.text),
+            pygame.MOUSEMOTION: lambda e: self.hands.mouse_moved(self._point(e.pos)),
+            pygame.MOUSEBUTTONDOWN: lambda e: e.button == 1 and self.hands.mouse_down(self._point(e.pos)),
+            pygame.MOUSEBUTTONUP: lambda e: e.button == 1 and self.hands.mouse_up(self._point(e.pos)),
+            pygame.MOUSEWHEEL: lambda e: self.hands.wheel(getattr(e, "precise_y", e.y)),
+        }.get(event.type)
+        if handler:
+            self._last_input = self.clock.now_ms()
+            handler(event)
+
+    def _on_key_down(self, event: pygame.Event) -> None:
+        shift, ctrl, alt = (
+            bool(event.mod & keys) for keys in (pygame.KMOD_SHIFT, pygame.KMOD_CTRL | pygame.KMOD_META, pygame.KMOD_ALT)
+        )
+        name = _name(event.key)
+        typed = getattr(event, "unicode", "")
+        if len(typed) == 1 and typed.isprintable() and typed != " " and not ctrl:
+            name = typed.lower()
+        self.hands.key_down(KeyPress(name, shift, ctrl, alt))
+
+    def _pass_time(self) -> None:
+        self.hands.passed()
+        every = self.screen.wants_tick
+        gone = self.clock.now_ms() - self._last_tick
+        if every and gone >= every:
+            self._last_tick += gone
+            if self.screen.tick(gone):
+                self.stage.invalidate()
+
+    def _patience(self) -> int:
+        if self.stage.needs_paint or self.hands.hold:
+            return FRAME_MS
+        if self.screen.wants_tick:
+            return max(1, min(IDLE_MS, self.screen.wants_tick - (self.clock.now_ms() - self._last_tick)))
+        return IDLE_MS
+
+    def _keys_anywhere(self) -> dict[str, Callable[[], object]]:
+        return {
+            "f1": self.show_keys,
+            "f2": lambda: self.change(language="en" if self.settings.language == "nl" else "nl"),
+            "f9": self._pause,
+            "f11": lambda: self.change(fullscreen=not self.settings.fullscreen),
+            "ctrl+=": lambda: self._resize_text(1),
+            "ctrl++": lambda: self._resize_text(1),
+            "ctrl+-": lambda: self._resize_text(-1),
+            "ctrl+0": lambda: self.change(text_percent=100),
+        }
+
+    def _resize_text(self, step: int) -> None:
+        self.change(text_percent=next_size(self.settings.text_percent, step))
+
+    def _pause(self) -> None:
+        if not self.screen.on_pause() and self.on_pause:
+            self.on_pause()
+
+    def _fit(self) -> None:
+        self.surface = self.window.get_surface()
+        self.stage.size = self.surface.get_size()
+        self.stage.invalidate()
+
+    def _point(self, place: tuple[int, int]) -> tuple[int, int]:
+        """A place in the window as a pixel of the surface, which has more pixels on a dense display."""
+        (wide, high), (across, down) = self.window.size, self.stage.size
+        return place[0] * across // max(1, wide), place[1] * down // max(1, high)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """A fault of a screen becomes a sentence and a note, never a traceback on the screen."""
+        try:
+            yield
+        except Exception as error:
+            if self.raise_errors:
+                raise
+            note = note_fault(error)
+            if self.stage.needs_build or self.stage.needs_layout:
+                self.show(FaultScreen(note, self.screen))
+            else:
+                self.open(fault_dialog(note, self.say, self.close))
+
+
+def _words(language: str) -> Messages:
+    return messages("en" if language == "en" else "nl")
+
+
+def _start_pygame() -> None:
+    if not getattr(pygame, "IS_CE", False):
+        raise WrongPygameError(pygame.__version__)
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    pygame.display.init()
+    pygame.font.init()
+    pygame.key.set_repeat(400, 40)
+
+
+def _open_window(size: tuple[int, int], *, fullscreen: bool) -> pygame.Window:
+    window = pygame.Window("", size, resizable=True, allow_high_dpi=True)
+    window.minimum_size = (min(size[0], LEAST_WINDOW[0]), min(size[1], LEAST_WINDOW[1]))
+    if fullscreen:
+        _fill_screen(window, True)
+    return window
+
+
+def _fill_screen(window: pygame.Window, fill: bool) -> None:
+    if fill:
+        window.set_fullscreen(desktop=True)
+    else:
+        window.set_windowed()
+
+
+def _name(key: int) -> str:
+    name = pygame.key.name(key)
+    return {"enter": "return", "[+]": "+", "[-]": "-", "[0]": "0"}.get(name, name)
+
+
+def _pasted() -> str:
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""

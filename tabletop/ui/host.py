@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from tabletop.ui.context import Context
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,12 @@ class Host(Protocol):
 
     memory: dict[str, Any]
     scrolls: dict[str, int]
+
+    def pixels(self, design: float) -> int:
+        """Design pixels as pixels of the window."""
+
+    def context(self) -> Context:
+        """Measures and fonts of the last layout."""
 
     def refresh(self) -> None:
         """Lay out and draw again, without building."""

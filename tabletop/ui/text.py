@@ -1,12 +1,20 @@
-"""Text in runs of one style, and how it breaks into lines."""
+"""Text in runs of one style: how it breaks into lines, and the surfaces it becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from tabletop.ui.theme import Tone
+import pygame
+
+from tabletop.ui.cache import SurfaceCache
+from tabletop.ui.fonts import FontBook, Weight
+from tabletop.ui.theme import TextStyle, Tone
+
+_BREAKS = re.compile(r"(\n| +)")
+_PARTS = re.compile(r"[^-/]*[-/]+|[^-/]+")
+UNBOUND = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -14,7 +22,7 @@ class Run:
     """A piece of text in one weight and tone; None takes the style's own."""
 
     text: str
-    weight: Literal["regular", "semibold", "bold", "italic"] | None = None
+    weight: Weight | None = None
     tone: Tone | None = None
 
 
@@ -50,3 +58,168 @@ def _runs(text: str) -> Iterator[Run]:
         for inner, piece in enumerate(part.split("~~")):
             if piece:
                 yield Run(piece, None, "muted" if inner % 2 else None)
+
+
+def as_runs(text: str | Sequence[Run]) -> tuple[Run, ...]:
+    """A plain text as one run, runs as they are."""
+    return (Run(text),) if isinstance(text, str) else tuple(text)
+
+
+def as_plain(text: str | Sequence[Run]) -> str:
+    """Runs without their looks."""
+    return text if isinstance(text, str) else "".join(run.text for run in text)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text of one look at a place in its line."""
+
+    x: int
+    text: str
+    weight: Weight
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Text broken into lines: `line_px` is the height of each, `size` that of the letters."""
+
+    lines: tuple[tuple[Piece, ...], ...]
+    widths: tuple[int, ...]
+    line_px: int
+    size: int
+
+    @property
+    def width(self) -> int:
+        """The widest line."""
+        return max(self.widths, default=0)
+
+    @property
+    def height(self) -> int:
+        """All lines together."""
+        return self.line_px * len(self.lines)
+
+
+@dataclass(frozen=True)
+class _Word:
+    glue: str
+    text: str
+    weight: Weight
+    tone: Tone
+    sticks: bool
+
+
+class Typesetter:
+    """Breaks and draws texts, and remembers both."""
+
+    def __init__(self, fonts: FontBook) -> None:
+        self.fonts = fonts
+        self._laid: dict[tuple[object, ...], Laid] = {}
+        self._drawn = SurfaceCache()
+
+    def lay(self, text: str | Sequence[Run], style: TextStyle, size: int, width: int = UNBOUND) -> Laid:
+        """Break a text into lines of at most `width` pixels."""
+        runs = as_runs(text)
+        key = (runs, style, size, width)
+        found = self._laid.get(key)
+        if found is None:
+            if len(self._laid) > 4000:  # noqa: PLR2004 - far more than any screen has
+                self._laid.clear()
+            breaker = _Breaker(self.fonts, size, max(1, width))
+            for word in _words(runs, style):
+                breaker.add(word)
+            found = breaker.finish(round(size * style.leading))
+            self._laid[key] = found
+        return found
+
+    def surface(self, laid: Laid, palette: Mapping[Tone, str], align: str = "left", width: int = 0) -> pygame.Surface:
+        """The text on a transparent surface; `width` (at least the text's) is what it is aligned in."""
+        colours = tuple(sorted({piece.tone: palette[piece.tone] for line in laid.lines for piece in line}.items()))
+        room = max(width, laid.width) if align != "left" else laid.width
+        return self._drawn.get((laid, colours, align, room), lambda: self._draw(laid, dict(colours), align, room))
+
+    def _draw(self, laid: Laid, palette: Mapping[Tone, str], align: str, width: int) -> pygame.Surface:
+        surface = pygame.Surface((max(1, width), max(1, laid.height)), pygame.SRCALPHA)
+        for row, (line, taken) in enumerate(zip(laid.lines, laid.widths, strict=True)):
+            shift = {"left": 0, "center": (width - taken) // 2, "right": width - taken}[align]
+            for piece in line:
+                font = self.fonts.font(piece.weight, laid.size)
+                drawn = font.render(piece.text, True, palette[piece.tone])
+                top = row * laid.line_px + (laid.line_px - drawn.get_height()) // 2
+                surface.blit(drawn, (piece.x + shift, top), special_flags=pygame.BLEND_RGBA_MAX)
+        return surface
+
+
+def _words(runs: Sequence[Run], style: TextStyle) -> Iterator[_Word]:
+    glue = ""
+    for run in runs:
+        weight, tone = run.weight or style.weight, run.tone or style.tone
+        for part in _BREAKS.split(run.text):
+            if not part:
+                continue
+            if part == "\n" or part.isspace():
+                glue = "\n" if "\n" in (part, glue) else " "
+                if part == "\n":
+                    yield _Word("\n", "", weight, tone, False)
+                    glue = ""
+                continue
+            for at, bit in enumerate(_PARTS.findall(part)):
+                yield _Word(glue, bit, weight, tone, sticks=glue == "" and at == 0)
+                glue = ""
+
+
+class _Breaker:
+    """Fills lines word by word."""
+
+    def __init__(self, fonts: FontBook, size: int, width: int) -> None:
+        self.fonts, self.size, self.width = fonts, size, width
+        self.lines: list[tuple[Piece, ...]] = []
+        self.widths: list[int] = []
+        self.line: list[Piece] = []
+        self.taken = 0
+
+    def add(self, word: _Word) -> None:
+        """Put a word at the end, on a new line when it does not fit."""
+        if word.glue == "\n":
+            self._end()
+            return
+        space = self._measure(" ", word) if word.glue and self.line else 0
+        if self.line and self.taken + space + self._measure(word.text, word) > self.width:
+            self._end()
+        for part in self._broken(word):
+            self._place(part, word)
+
+    def finish(self, line_px: int) -> Laid:
+        """The lines made."""
+        if self.line or not self.lines:
+            self._end()
+        return Laid(tuple(self.lines), tuple(self.widths), line_px, self.size)
+
+    def _broken(self, word: _Word) -> Iterator[str]:
+        left = word.text
+        while not self.line and len(left) > 1 and self._measure(left, word) > self.width:
+            fit = max(1, next((n for n in range(len(left), 0, -1) if self._measure(left[:n], word) <= self.width), 1))
+            yield left[:fit]
+            self._end()
+            left = left[fit:]
+        yield left
+
+    def _place(self, text: str, word: _Word) -> None:
+        space = " " if word.glue and self.line else ""
+        last = self.line[-1] if self.line else None
+        if last and (last.weight, last.tone) == (word.weight, word.tone):
+            joined = last.text + space + text
+            self.line[-1] = Piece(last.x, joined, word.weight, word.tone)
+            self.taken = last.x + self._measure(joined, word)
+        else:
+            x = self.taken + (self._measure(" ", word) if space else 0)
+            self.line.append(Piece(x, text, word.weight, word.tone))
+            self.taken = x + self._measure(text, word)
+
+    def _measure(self, text: str, word: _Word) -> int:
+        return self.fonts.width(text, word.weight, self.size)
+
+    def _end(self) -> None:
+        self.lines.append(tuple(self.line))
+        self.widths.append(self.taken)
+        self.line, self.taken = [], 0

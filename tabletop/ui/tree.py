@@ -26,7 +26,8 @@ class Node:
 
     `key` is the same over rebuilds; `group` is shared by nodes between which arrow keys move and that are one Tab stop.
     `rect` is where it stands, `visible` the part a scroll area lets through. `text_px` is the smallest text in it
-    (0 without text), `cut` is true when its text did not fit, `pair` its text colour and the colour behind it.
+    (0 without text), `cut` is true when its text did not fit, `pair` its text colour and the colour behind it. `part`
+    tells the owner which of its parts this is; `chosen` is the one picked of a group.
     """
 
     role: Role
@@ -45,6 +46,7 @@ class Node:
     cut: bool = False
     pair: tuple[str, str] | None = None
     part: str = ""
+    chosen: bool = False
     owner: Widget | None = field(default=None, compare=False, repr=False)
 
     def walk(self) -> Iterator[Node]:
@@ -101,7 +103,7 @@ def overlaps(tree: Node) -> list[tuple[Node, Node]]:
 
 def _clashes(tree: Node) -> list[tuple[Node, Node]]:
     found: list[tuple[Node, Node]] = []
-    shown = [node for node in tree.walk() if not node.visible.is_empty and (node.focusable or not node.children)]
+    shown = [node for node in tree.walk() if not node.visible.is_empty and _is_solid(node)]
     for place, one in enumerate(shown):
         for other in shown[place + 1 :]:
             if one.visible.overlaps(other.visible) and not _inside(one, other):
@@ -109,5 +111,31 @@ def _clashes(tree: Node) -> list[tuple[Node, Node]]:
     return found
 
 
+def _is_solid(node: Node) -> bool:
+    return node.focusable or node.role == "partner" or (not node.children and node.role not in ("group", "scroll"))
+
+
 def _inside(one: Node, other: Node) -> bool:
     return any(node is other for node in one.walk()) or any(node is one for node in other.walk())
+
+
+def spills(tree: Node) -> list[Node]:
+    """Nodes with text that stand outside the window or their scroll area's width, or whose text was cut off."""
+    return list(_spilling(tree, tree.rect))
+
+
+def _spilling(node: Node, room: Rect) -> Iterator[Node]:
+    for child in node.children:
+        if child.text_px and (
+            child.cut or child.rect.x < room.x or child.rect.right > room.right or _below(child, room)
+        ):
+            yield child
+        yield from _spilling(child, _endless(child.rect) if child.role == "scroll" else room)
+
+
+def _below(node: Node, room: Rect) -> bool:
+    return node.rect.y < room.y or node.rect.bottom > room.bottom
+
+
+def _endless(rect: Rect) -> Rect:
+    return Rect(rect.x, rect.y - 1_000_000, rect.w, 2_000_000)

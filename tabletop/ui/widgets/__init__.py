@@ -3,15 +3,16 @@
 from tabletop.ui.text import Run, bold, muted, plain, rich
 from tabletop.ui.widgets.base import Widget
 from tabletop.ui.widgets.button import Button, HoldButton
-from tabletop.ui.widgets.choices import Chips, Choice, ListBox, ListRow, Tabs
+from tabletop.ui.widgets.choices import Chips, Choice, Tabs
 from tabletop.ui.widgets.dialog import Dialog
 from tabletop.ui.widgets.entry import Entry
 from tabletop.ui.widgets.graph import Graph, GraphEdge, GraphNode
-from tabletop.ui.widgets.layout import Cell, Column, Grid, Page, Row, Spacer, Split
+from tabletop.ui.widgets.layout import Cell, Column, Grid, Row, Spacer, Split
+from tabletop.ui.widgets.list_box import ListBox, ListRow
 from tabletop.ui.widgets.meter import Meter, Segment, Segments
 from tabletop.ui.widgets.panel import Divider, Panel
 from tabletop.ui.widgets.ribbon import Ribbon, Step
-from tabletop.ui.widgets.scroll import ScrollArea
+from tabletop.ui.widgets.scroll import Page, ScrollArea
 from tabletop.ui.widgets.table import Dot, Table, TableColumn, TableRow
 from tabletop.ui.widgets.timeline import Mark, Timeline
 from tabletop.ui.widgets.words import Icon, Pill, TextBlock, Token

@@ -51,6 +51,11 @@ class Widget:
     def paint_over(self, brush: Brush, node: Node) -> None:
         """Draw what lies over the node's children."""
 
+    def ring_radius(self, brush: Brush, node: Node) -> int:
+        """How round the focus ring around one of its nodes is."""
+        del node
+        return brush.gap(8)
+
     def activate(self, node: Node, host: Host) -> None:
         """Enter, space or a click on one of its nodes."""
 

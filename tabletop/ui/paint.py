@@ -1,0 +1,160 @@
+"""Drawing a laid-out tree: a function of nodes, theme and what is pointed at; nothing here decides where things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pygame
+
+from tabletop.ui.context import Context
+from tabletop.ui.geometry import Rect
+from tabletop.ui.shapes import margin, nine
+from tabletop.ui.text import Laid
+from tabletop.ui.theme import TONES, Tone
+from tabletop.ui.tree import Node
+
+SOLID = (0.0, 0.0)
+DIMMED = (110, 110, 112)
+
+
+class Brush:
+    """Paints on a surface with the theme and measures of one layout."""
+
+    def __init__(self, surface: pygame.Surface, ctx: Context) -> None:
+        self.surface = surface
+        self.ctx = ctx
+        self.theme = ctx.theme
+        self.pointing = ctx.pointing
+        self._palette: dict[Tone, str] = {tone: ctx.theme.tone(tone) for tone in TONES}
+
+    def px(self, design: float) -> int:
+        """Pixels for what goes with text."""
+        return self.ctx.px(design)
+
+    def gap(self, design: float) -> int:
+        """Pixels for white space and lines, at least one."""
+        return max(1, self.ctx.gap(design))
+
+    def fill(self, rect: Rect, colour: str) -> None:
+        """A plain rectangle."""
+        self.surface.fill(colour, rect)
+
+    @contextmanager
+    def clipped(self, rect: Rect) -> Iterator[None]:
+        """Draw only inside `rect` (and inside the clip there was)."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(before.clip(rect))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+    def box(self, rect: Rect, fill: str, border: str = "", width: int = 1, radius: int = 0) -> None:
+        """A rounded box; empty `fill` leaves it open, empty `border` has none."""
+        if rect.is_empty:
+            return
+        radius = max(1, min(radius, rect.w // 2, rect.h // 2))
+        small = self.ctx.kit.shapes.box(radius, fill, border, width)
+        for place, source in nine(rect, radius):
+            self.surface.blit(small, place[:2], source)
+        edge = border or fill
+        bar = min(width, radius) if border else radius
+        inner = rect.w - 2 * radius
+        for top in (rect.y, rect.bottom - bar):
+            self.surface.fill(edge, (rect.x + radius, top, inner, bar))
+        tall = rect.h - 2 * radius
+        for left in (rect.x, rect.right - bar):
+            self.surface.fill(edge, (left, rect.y + radius, bar, tall))
+        if fill:
+            self.surface.fill(fill, (rect.x + radius, rect.y + bar, inner, rect.h - 2 * bar))
+            self.surface.fill(fill, (rect.x + bar, rect.y + radius, rect.w - 2 * bar, tall))
+
+    def disc(self, centre: tuple[int, int], radius: int, fill: str, border: str = "", width: int = 1) -> None:
+        """A circle; empty `fill` leaves it open."""
+        made = self.ctx.kit.shapes.disc(radius, fill, border, width)
+        self.surface.blit(made, (centre[0] - radius, centre[1] - radius))
+
+    def polygon(self, rect: Rect, points: tuple[tuple[float, float], ...], fill: str) -> None:
+        """A filled polygon; points in 0..1 of `rect`, which is taken as square."""
+        self.surface.blit(self.ctx.kit.shapes.polygon(points, rect.w, fill), rect[:2])
+
+    def stroke(
+        self,
+        start: tuple[int, int],
+        end: tuple[int, int],
+        width: float,
+        colour: str,
+        dash: tuple[float, float] = SOLID,
+    ) -> None:
+        """A smooth line with round ends; `dash` is (on, off) in pixels."""
+        made = self.ctx.kit.shapes.stroke(end[0] - start[0], end[1] - start[1], width, colour, dash)
+        room = margin(width)
+        self.surface.blit(made, (min(start[0], end[0]) - room, min(start[1], end[1]) - room))
+
+    def text(self, laid: Laid, place: tuple[int, int], colour: str = "", align: str = "left", width: int = 0) -> None:
+        """Broken text with its top left at `place`; `colour` overrides the tones of its pieces."""
+        palette = dict.fromkeys(TONES, colour) if colour else self._palette
+        self.surface.blit(self.ctx.kit.type.surface(laid, palette, align, width), place)
+
+    def icon(self, name: str, centre: tuple[int, int], size: int, colour: str) -> None:
+        """An icon around a point."""
+        drawn = self.ctx.kit.icons.surface(name, size, colour)
+        self.surface.blit(drawn, (centre[0] - size // 2, centre[1] - size // 2))
+
+    def token(
+        self, centre: tuple[int, int], radius: int, tone: Tone, icon: str, name: str, *, dim: bool = False
+    ) -> None:
+        """The round sign of a partner: icon or initial on the chain's colour; `dim` draws it as an outline."""
+        colour = self.theme.tone(tone)
+        ink = colour if dim else self.theme.on(tone)
+        self.disc(centre, radius, self.theme.soft(tone) if dim else colour, colour, self.gap(2))
+        if icon and self.ctx.kit.icons.has(icon):
+            self.icon(icon, centre, round(radius * 1.15), ink)
+            return
+        font = self.ctx.kit.fonts.font("bold", max(14, round(radius * 0.9)))
+        letter = font.render(name[:1].upper(), True, ink)
+        self.surface.blit(letter, (centre[0] - letter.get_width() // 2, centre[1] - letter.get_height() // 2))
+
+    def ring(self, rect: Rect, radius: int) -> None:
+        """The focus ring around a node: a thick line with a light one around it, so that it shows on any colour."""
+        thick = self.gap(3)
+        outer = rect.inset(-thick - 1)
+        self.box(outer.inset(-1), "", self.theme.focus_halo, thick + 2, radius + thick + 2)
+        self.box(outer, "", self.theme.focus, thick, radius + thick + 1)
+
+
+def paint_tree(surface: pygame.Surface, tree: Node, ctx: Context) -> None:
+    """Draw a whole window."""
+    surface.set_clip(None)
+    surface.fill(ctx.theme.paper)
+    brush = Brush(surface, ctx)
+    dialogs = [node for node in tree.children if node.role == "dialog"]
+    for node in tree.children:
+        if node.role == "dialog":
+            if node is dialogs[-1]:
+                surface.fill(DIMMED, special_flags=pygame.BLEND_RGB_MULT)
+            else:
+                continue
+        _paint(brush, node)
+
+
+def _paint(brush: Brush, node: Node) -> None:
+    if node.visible.is_empty:
+        return
+    if node.owner:
+        node.owner.paint(brush, node)
+    if node.role == "scroll":
+        with brush.clipped(node.visible.inset(-brush.gap(5), 0)):
+            _paint_all(brush, node)
+    else:
+        _paint_all(brush, node)
+    if node.owner:
+        node.owner.paint_over(brush, node)
+    if node.focused and brush.pointing.ring:
+        brush.ring(node.rect, node.owner.ring_radius(brush, node) if node.owner else brush.gap(8))
+
+
+def _paint_all(brush: Brush, node: Node) -> None:
+    for child in node.children:
+        _paint(brush, child)

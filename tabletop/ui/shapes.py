@@ -1,0 +1,129 @@
+"""Smooth shapes made once: rounded boxes in nine parts, discs, and thick or dashed strokes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pygame
+
+from tabletop.ui.cache import SurfaceCache
+from tabletop.ui.geometry import Rect
+
+FINE = 4  # supersampling
+
+
+class ShapeBook:
+    """Shapes by their looks."""
+
+    def __init__(self) -> None:
+        self._drawn = SurfaceCache(8_000_000)
+
+    def box(self, radius: int, fill: str, border: str, width: int) -> pygame.Surface:
+        """A small rounded box of which corners are cut: side 2 * radius + 1."""
+        key = ("box", radius, fill, border, width)
+        return self._drawn.get(key, lambda: _box(radius, fill, border, width))
+
+    def disc(self, radius: int, fill: str, border: str, width: int) -> pygame.Surface:
+        """A filled circle with a border; an empty `fill` leaves it open."""
+        key = ("disc", radius, fill, border, width)
+        return self._drawn.get(key, lambda: _disc(radius, fill, border, width))
+
+    def stroke(self, dx: int, dy: int, width: float, colour: str, dash: tuple[float, float]) -> pygame.Surface:
+        """A line from one corner over (dx, dy) with round ends, and room of `margin(width)` around it."""
+        key = ("stroke", dx, dy, width, colour, dash)
+        return self._drawn.get(key, lambda: _stroke(dx, dy, width, colour, dash))
+
+    def polygon(self, points: tuple[tuple[float, float], ...], size: int, fill: str) -> pygame.Surface:
+        """A filled polygon in a square of `size`; points in 0..1."""
+        key = ("polygon", points, size, fill)
+        return self._drawn.get(key, lambda: _polygon(points, size, fill))
+
+
+def margin(width: float) -> int:
+    """The room a stroke takes beside its line."""
+    return math.ceil(width / 2) + 2
+
+
+def nine(rect: Rect, radius: int) -> list[tuple[Rect, Rect]]:
+    """Corner parts of a box: (where on the screen, which part of the small box)."""
+    side = 2 * radius + 1
+    corners = []
+    for right in (False, True):
+        for low in (False, True):
+            source = Rect(side - radius if right else 0, side - radius if low else 0, radius, radius)
+            place = Rect(
+                rect.right - radius if right else rect.x, rect.bottom - radius if low else rect.y, radius, radius
+            )
+            corners.append((place, source))
+    return corners
+
+
+def _clear(side: tuple[int, int], colour: str) -> pygame.Surface:
+    surface = pygame.Surface(side, pygame.SRCALPHA)
+    transparent = pygame.Color(colour)
+    transparent.a = 0
+    surface.fill(transparent)
+    return surface
+
+
+def _box(radius: int, fill: str, border: str, width: int) -> pygame.Surface:
+    side = 2 * radius + 1
+    edge = border or fill
+    big = _clear((side * FINE, side * FINE), edge)
+    whole = pygame.Rect(0, 0, side * FINE, side * FINE)
+    pygame.draw.rect(big, edge, whole, border_radius=radius * FINE)
+    if border:
+        inner = whole.inflate(-2 * width * FINE, -2 * width * FINE)
+        middle = pygame.Color(fill or border)
+        middle.a = 255 if fill else 0
+        pygame.draw.rect(big, middle, inner, border_radius=max(0, radius - width) * FINE)
+    return pygame.transform.smoothscale(big, (side, side))
+
+
+def _disc(radius: int, fill: str, border: str, width: int) -> pygame.Surface:
+    side = 2 * radius
+    edge = border or fill
+    big = _clear((side * FINE, side * FINE), edge)
+    centre = (radius * FINE, radius * FINE)
+    pygame.draw.circle(big, edge, centre, radius * FINE)
+    if border:
+        middle = pygame.Color(fill or border)
+        middle.a = 255 if fill else 0
+        pygame.draw.circle(big, middle, centre, max(0, radius - width) * FINE)
+    return pygame.transform.smoothscale(big, (side, side))
+
+
+def _polygon(points: tuple[tuple[float, float], ...], size: int, fill: str) -> pygame.Surface:
+    big = _clear((size * FINE, size * FINE), fill)
+    pygame.draw.polygon(big, fill, [(x * size * FINE, y * size * FINE) for x, y in points])
+    return pygame.transform.smoothscale(big, (size, size))
+
+
+def _stroke(dx: int, dy: int, width: float, colour: str, dash: tuple[float, float]) -> pygame.Surface:
+    room = margin(width)
+    surface = pygame.Surface((abs(dx) + 2 * room + 1, abs(dy) + 2 * room + 1), pygame.SRCALPHA)
+    surface.fill(colour)
+    start = (room if dx >= 0 else room - dx, room if dy >= 0 else room - dy)
+    pygame.surfarray.pixels_alpha(surface)[:] = _coverage(surface.get_size(), start, (dx, dy), width, dash)
+    surface.set_alpha(255, pygame.RLEACCEL)
+    return surface
+
+
+def _coverage(
+    size: tuple[int, int], start: tuple[int, int], reach: tuple[int, int], width: float, dash: tuple[float, float]
+) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
+    """How much of each pixel a line covers, 0..255 [x, y]: the distance to the nearest point of it (or of its dash)."""
+    length = max(1e-6, math.hypot(*reach))
+    ux, uy = reach[0] / length, reach[1] / length
+    x = np.arange(size[0], dtype=np.float32)[:, None] - start[0]
+    y = np.arange(size[1], dtype=np.float32)[None, :] - start[1]
+    along = np.clip(x * ux + y * uy, 0, length)
+    on, off = dash
+    if off:
+        period = on + off
+        place = along % period
+        nearest = np.where(place <= on, place, np.where(place - on < period - place, on, period))
+        along = np.clip(along - place + nearest, 0, length)
+    distance = np.hypot(x - along * ux, y - along * uy)
+    return (np.clip(width / 2 + 0.5 - distance, 0, 1) * 255).astype(np.uint8)
