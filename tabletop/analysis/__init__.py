@@ -1,1 +1,1 @@
-"""Many worlds at once: what a policy, or a decision, would bring."""
+"""Many worlds at once: what a way of working does on average."""
