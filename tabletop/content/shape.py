@@ -65,7 +65,9 @@ def _tell_missing(document: Document, _spec: type[BaseModel], error: ErrorDetail
 
 def _tell_unknown(document: Document, spec: type[BaseModel], error: ErrorDetails) -> Fault:
     *around, key = error["loc"]
-    place = key_place(document, error["loc"])
+    if error["type"] == "invalid_key":
+        key = error["input"]
+    place = key_place(document, [*around, key])
     return fault(document.path, place, "TT102", suggest(key, _fields_at(spec, around)), key=key)
 
 
@@ -151,6 +153,7 @@ def _bare(annotation: Any) -> Any:
 _TELLERS: Final[dict[str, Teller]] = {
     "missing": _tell_missing,
     "extra_forbidden": _tell_unknown,
+    "invalid_key": _tell_unknown,
     "literal_error": _tell_choice,
     "int_type": _tell_with("TT104"),
     "float_type": _tell_with("TT105"),

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tabletop.content.faults import ContentError
 from tabletop.content.library import hash_of, list_scenarios, load_pack, parse_pack, read_sources
@@ -105,3 +107,24 @@ def test_a_link_out_of_the_pack_is_refused(own_home: Path, tmp_path: Path) -> No
 def test_scenarios_are_listed_by_name(own_home: Path) -> None:
     (own_home / "scenarios" / "another.yaml").write_text("format: 1\n", encoding="utf-8")
     assert [path.stem for path in list_scenarios(own_home)] == ["another", "small"]
+
+
+@given(
+    path=st.sampled_from(["scenarios/small.yaml", "roles/police.yaml", "scoring/measures.yaml", "scoring/modes.yaml"]),
+    at=st.integers(0, 3000),
+    gone=st.integers(0, 12),
+    new=st.sampled_from(
+        ["", "- ", "{", "]", ": ", "null", "12", "true", "[]", "{nl: a}", "*x", "!!x ", '"', "\t", ".nan"]
+    ),
+)
+@settings(max_examples=60)
+def test_whatever_is_typed_into_a_file_the_answer_is_a_pack_or_its_faults(
+    pack_home: Path, path: str, at: int, gone: int, new: str
+) -> None:
+    sources = read_sources("small", pack_home)
+    text = sources[path]
+    at %= len(text)
+    try:
+        parse_pack({**sources, path: text[:at] + new + text[at + gone :]}, "scenarios/small.yaml")
+    except ContentError as error:
+        assert all(str(each) and each.message_in("nl") for each in error.faults)

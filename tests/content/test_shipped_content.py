@@ -8,8 +8,9 @@ import pytest
 
 import tabletop.content
 from tabletop.content.faults import CODES
+from tabletop.content.languages import LANGUAGES
 from tabletop.content.library import check_paths, list_scenarios, load_pack
-from tabletop.content.messages import LANGUAGES, messages
+from tabletop.content.messages import messages
 
 MODULES = [each.name for each in pkgutil.walk_packages(tabletop.content.__path__, "tabletop.content.")]
 
