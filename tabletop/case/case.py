@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tabletop.case.arrays import Bits, Bools, Int, Real, Small, Weeks
+from tabletop.case.engine import EngineTables
 from tabletop.content.library import Pack
 
 
@@ -26,6 +27,8 @@ class Decisions:
     target: Small
     ids: tuple[str, ...]
     row: Mapping[str, int]
+    hours: Int
+    """Quarter hours it takes, besides those of the channel."""
     first: Int
     """`[R + 1, verbs]` first row of each (role, verb) block; the table's own rows are the last block."""
     count: Int
@@ -97,6 +100,8 @@ class Network:
     """`[R]` the same for the meeting as receiver."""
     grey: Bools
     """`[R, R]` the cell has certainty m or l, or alternatives."""
+    grey_meeting: Bools
+    """`[R]` the same for the meeting as receiver."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,5 +122,5 @@ class Case:
     measures: Measures
     network: Network
     numbers: Mapping[str, float]
-    engine: object
-    """What only `rules` reads (tables, effects, script, variants): `tabletop.case.engine.EngineTables`."""
+    engine: EngineTables
+    """What only `rules` reads: tables, effects, script, variants."""

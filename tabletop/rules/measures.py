@@ -1,0 +1,255 @@
+"""Measures end and start: gates, whether they take, what they set off.
+
+A measure that was decided waits for its lead time; only then its needs are looked at. What it lacks is told to the
+decider.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.case.arrays import Bools, Int, Real
+from tabletop.case.case import Case
+from tabletop.case.verbs import Need, Status
+from tabletop.rules.draws import ONCE, hashed, stream, uniform
+from tabletop.rules.picture import picture
+from tabletop.rules.running import as_bits, as_bytes
+from tabletop.rules.stalker import turn
+from tabletop.rules.state import State, changed
+
+_OF_ATTEMPT = np.uint64(0x9E3779B97F4A7C15)
+_OF_TALK = np.uint64(0xD1B54A32D192ED03)
+_OF_CONSENT = np.uint64(0x8CB92BA72F3D8DD7)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Starters:
+    """Measures whose lead time is over: one element for each (world, measure), in order of measures."""
+
+    world: Int
+    measure: Int
+    role: NDArray[np.int8]
+    type: NDArray[np.int8]
+    picture: Real
+
+    def of(self, chosen: Bools) -> "Starters":
+        """Keep those chosen."""
+        return Starters(
+            self.world[chosen], self.measure[chosen], self.role[chosen], self.type[chosen], self.picture[chosen]
+        )
+
+
+def pairs(flags: Bools) -> tuple[Int, Int]:
+    """Give world and measure of each set flag of `[N, M]`, measures in order."""
+    flat = np.flatnonzero(flags.T)
+    measure, world = np.divmod(flat, len(flags))
+    return world, measure
+
+
+def added(values: Real, worlds: Int, size: int) -> Real:
+    """Add up values by world, always in the same order."""
+    return np.bincount(worlds, weights=values, minlength=size)
+
+
+def end_measures(case: Case, state: State) -> State:
+    """End what has run its time. Release, and the end of a legal frame, are moments of danger."""
+    over = (state.status == Status.RUNNING) & (state.ends >= 0) & (state.ends <= state.week)
+    return stop_measures(case, state, over) if over.any() else state
+
+
+def stop_measures(case: Case, state: State, over: Bools) -> State:
+    """End these running measures, `[N, M]`."""
+    status, ends = state.status.copy(order="K"), state.ends.copy(order="K")
+    status[over] = Status.ENDED
+    ends[over] = state.week
+    world, measure = pairs(over)
+    impulse = added(case.engine.effects.ends_with[measure], world, len(state.worlds))
+    return changed(state, status=status, ends=ends, trigger=state.trigger + impulse)
+
+
+def start_measures(case: Case, state: State) -> State:
+    """Start what was decided and whose lead time is over, or refuse it for what it lacks."""
+    due = (state.status == Status.REQUESTED) & (state.starts <= state.week)
+    if not due.any():
+        return state
+    starters = _starters(case, state, due)
+    lacked = lacking(case, state, starters, due)
+    return _begin(case, _refuse(state, starters, lacked), starters.of(lacked == 0))
+
+
+def _starters(case: Case, state: State, due: Bools) -> Starters:
+    world, measure = pairs(due)
+    role = state.decided_by[world, measure]
+    kind = case.engine.variants.type[state.variant[world]]
+    return Starters(world, measure, role, kind, decider_picture(case, state, world, measure, role))
+
+
+def decider_picture(case: Case, state: State, world: Int, measure: Int, role: NDArray[np.int8]) -> Real:
+    """Give what the decider knows of the facts a measure hinges on, less what overload hides.
+
+    A measure that hinges on nothing needs no picture. A profile sharpens what is aimed at the stalker.
+    """
+    seat = np.maximum(role, 0)
+    by_script = role < 0
+    known = np.where(by_script, state.joint[world], state.knows[world, seat])
+    facts = case.measures.hinges_on[measure] & state.appeared[world]
+    share = picture(case, known, state.signals[world, seat], facts)
+    share /= 1.0 + case.numbers["overload_picture"] * state.overload[world, seat]
+    profile = _profiled(case, state)[world] & ~case.engine.effects.at_victim[measure]
+    share += np.where(profile, case.numbers["profile_picture"], 0.0)
+    return np.where(case.engine.effects.hinges[measure], np.minimum(share, 1.0), 1.0)
+
+
+def _profiled(case: Case, state: State) -> Bools:
+    working = as_bits(as_bytes((state.status == Status.RUNNING) & state.took))
+    return (working & case.engine.effects.profiles) != 0
+
+
+def lacking(case: Case, state: State, starters: Starters, due: Bools) -> NDArray[np.int8]:
+    """Give the bits of `Need` that are not met, for each starter."""
+    needs, world, measure = case.engine.effects, starters.world, starters.measure
+    runs = as_bits(as_bytes((state.status == Status.RUNNING) | due))[world]
+    frames = needs.needs_running[measure]
+    lacked = np.zeros(len(world), np.int8)
+    for need, missing in (
+        (Need.CONSENT, needs.needs_consent[measure] & ~_willing(case, state, starters)),
+        (Need.PROOF, state.proof[world] < needs.needs_proof[measure]),
+        (Need.PATTERN, state.pattern[world] < needs.needs_pattern[measure]),
+        (Need.PICTURE, starters.picture < needs.needs_picture[measure]),
+        (Need.RUNNING, (frames != 0) & ((runs & frames) == 0)),
+        (Need.BREACH, needs.needs_breach[measure] & (state.breach_weeks[world] < 0)),
+        (Need.SHARED_HOME, needs.needs_home[measure] & (not case.pack.scenario.shared_home)),
+    ):
+        lacked |= missing.astype(np.int8) << need
+    return lacked
+
+
+def consent_chance(case: Case, state: State) -> Real:
+    """Give how likely the victim wants what the chain asks: more with trust, less while she or he takes back."""
+    n = case.numbers
+    return (n["consent_base"] + n["consent_trust"] * state.trust) * (1.0 - n["consent_contact"] * state.contact)
+
+
+def _willing(case: Case, state: State, starters: Starters) -> Bools:
+    """Say whether the victim wants it: as she or he said, and when never asked, by what trust makes likely."""
+    asked = state.consents[starters.world]
+    luck = _attempt_luck(case, state, starters, _OF_CONSENT)
+    return (asked == 1) | ((asked < 0) & (luck < consent_chance(case, state)[starters.world]))
+
+
+def _attempt_luck(case: Case, state: State, starters: Starters, of: np.uint64) -> Real:
+    """Draw by measure and attempt, not by week: the same attempt a week later meets the same luck."""
+    keys = stream(state.seed, state.worlds[starters.world], ONCE)
+    attempt = state.attempts[starters.world, starters.measure].astype(np.uint64)
+    purpose = case.engine.salts.measures[starters.measure] ^ of
+    purpose += attempt * _OF_ATTEMPT
+    return uniform(hashed(keys, purpose))
+
+
+def _refuse(state: State, starters: Starters, lacked: NDArray[np.int8]) -> State:
+    refused = lacked != 0
+    if not refused.any():
+        return state
+    status, needs = state.status.copy(order="K"), state.lacked.copy(order="K")
+    world, measure = starters.world[refused], starters.measure[refused]
+    status[world, measure] = Status.REFUSED
+    needs[world, measure] = lacked[refused]
+    return changed(state, status=status, lacked=needs)
+
+
+def take_chance(case: Case, starters: Starters) -> Real:
+    """Give how likely a measure takes: better with a picture, and by how it fits the type of stalker.
+
+    About 65 % of bans work (fischer_2019); what the picture adds is our assumption.
+    """
+    n = case.numbers
+    chance = n["take_base"] + n["take_picture"] * starters.picture
+    chance *= case.engine.effects.fit[starters.measure, starters.type]
+    return np.minimum(chance, n["take_most"])
+
+
+def _begin(case: Case, state: State, starters: Starters) -> State:
+    if not len(starters.world):
+        return state
+    takes = _attempt_luck(case, state, starters, np.uint64(0)) < take_chance(case, starters)
+    state = _run(case, state, starters, takes)
+    state = _set_off(case, state, starters, takes)
+    state = _answer(case, state, starters)
+    return _talk(case, state, starters)
+
+
+def _run(case: Case, state: State, starters: Starters, takes: Bools) -> State:
+    world, measure = starters.world, starters.measure
+    status, took = state.status.copy(order="K"), state.took.copy(order="K")
+    starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
+    duration = case.measures.duration[measure]
+    status[world, measure] = Status.RUNNING
+    took[world, measure] = takes
+    starts[world, measure] = state.week
+    ends[world, measure] = np.where(duration < 0, -1, state.week + duration)
+    return changed(state, status=status, took=took, starts=starts, ends=ends)
+
+
+def _set_off(case: Case, state: State, starters: Starters, takes: Bools) -> State:
+    """Change what a start changes at once: trigger (backfire), trust, pattern, awareness, force of bans."""
+    effects, n, size = case.engine.effects, case.numbers, len(state.worlds)
+    world, measure = starters.world, starters.measure
+    spark = effects.backfire[measure, starters.type] * (1.0 - n["backfire_picture"] * starters.picture)
+    bit = np.left_shift(np.uint64(1), measure.astype(np.uint64))
+    pattern = added(np.where(takes, effects.pattern[measure], 0.0), world, size)
+    named = added(((bit & effects.talks_with_victim) != 0).astype(np.float64), world, size)
+    bans = added(((bit & effects.bans) != 0).astype(np.float64), world, size)
+    return changed(
+        state,
+        trigger=state.trigger + added(spark, world, size),
+        trust=state.trust + added(np.where(takes, effects.trust[measure], 0.0), world, size),
+        pattern=state.pattern + pattern * (1.0 - state.pattern),
+        awareness=state.awareness + n["awareness_named"] * named * (1.0 - state.awareness),
+        ban_force=np.where(bans > 0, 1.0, state.ban_force),
+    )
+
+
+def _answer(case: Case, state: State, starters: Starters) -> State:
+    """A breach is answered when a measure that answers it starts in time: belief in consequence grows."""
+    bit = np.left_shift(np.uint64(1), starters.measure.astype(np.uint64))
+    answers = (bit & case.engine.effects.answers) != 0
+    if not answers.any():
+        return state
+    answered = np.zeros(len(state.worlds), np.bool_)
+    answered[starters.world[answers]] = True
+    return answer_breach(case, state, answered)
+
+
+def answer_breach(case: Case, state: State, answered: Bools) -> State:
+    """Count the open breach of these worlds as answered."""
+    answered = answered & (state.breach_weeks >= 0)
+    gain = case.numbers["answered_belief"] * (1.0 - state.belief)
+    return changed(
+        state,
+        belief=np.where(answered, state.belief + gain, state.belief),
+        breach_weeks=np.where(answered, np.int16(-1), state.breach_weeks),
+        answered=state.answered | answered,
+    )
+
+
+def _talk(case: Case, state: State, starters: Starters) -> State:
+    """A stop talk may end it before a fixed pattern, and always stirs.
+
+    The police say that it works early and not once the pattern is fixed (police_stop_talk); no effect study exists.
+    """
+    base = case.engine.effects.stop[starters.measure]
+    if not (base > 0).any():
+        return state
+    n = case.numbers
+    talk = starters.of(base > 0)
+    fixation = state.fixation[talk.world]
+    fresh = (1.0 - fixation) * (1.0 - fixation) / n["stop_talk_scale"]
+    chance = base[base > 0] * fresh * case.engine.effects.fit[talk.measure, talk.type]
+    chance *= n["stop_talk_picture_base"] + n["stop_talk_picture"] * talk.picture
+    chance += n["stop_talk_fixed"] * fixation
+    success = _attempt_luck(case, state, talk, _OF_TALK) < chance
+    stirred = added(n["stop_talk_trigger"] * fixation, talk.world, len(state.worlds))
+    stops = np.zeros(len(state.worlds), np.bool_)
+    stops[talk.world[success]] = True
+    return turn(case, changed(state, trigger=state.trigger + stirred), stops & state.active)

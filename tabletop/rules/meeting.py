@@ -1,0 +1,83 @@
+"""The meeting: who comes, what lies on the table together, and the plan that is left when it closes."""
+
+import numpy as np
+
+from tabletop.case.arrays import Bools, Real
+from tabletop.case.case import Case
+from tabletop.rules.draws import draw
+from tabletop.rules.levels import settled
+from tabletop.rules.picture import weight
+from tabletop.rules.plan import plan_worth
+from tabletop.rules.running import as_bits, as_bytes
+from tabletop.rules.state import State, changed
+
+_QUARTERS = 4
+
+
+def attendance(case: Case, state: State, played: Bools) -> Bools:
+    """Say who comes, `[N, R]`: played roles and who called do, others by how well they can be reached.
+
+    Scaling up makes it more likely.
+    """
+    present = np.zeros(state.acts.shape, np.bool_, order="F")
+    pressed = np.where(state.scaled > 0, case.numbers["scale_up_attendance"], 0.0)
+    for role in range(len(case.roles)):
+        luck = draw(state.seed, state.worlds, state.week, case.engine.salts.attendance[role])
+        comes = luck < case.network.answers[role] + pressed
+        present[:, role] = bool(played[role]) | comes | (state.caller == role)
+    return present
+
+
+def open_meeting(case: Case, state: State, present: Bools) -> State:
+    """Open the meeting where one was called: what was picked becomes the joint picture of all who sit there."""
+    held = state.caller >= 0
+    sits = np.asfortranarray(present & held[:, None])
+    joint = state.joint.copy()
+    for role in range(len(case.roles)):
+        joint |= np.where(sits[:, role], state.brought[:, role], np.uint64(0))
+    knows = state.knows.copy(order="K")
+    for role in range(len(case.roles)):
+        knows[:, role] |= np.where(sits[:, role], joint, np.uint64(0))
+    both = np.asfortranarray(sits[:, :, None] & sits[:, None, :])
+    gain = case.numbers["trust_meeting"] * (1.0 - state.role_trust)
+    hours = state.hours - np.int16(round(_QUARTERS * case.numbers["hours_meeting"])) * sits
+    return changed(
+        state,
+        table=np.where(held[:, None], sits, state.table),
+        joint=joint,
+        knows=knows,
+        talked=state.talked | both,
+        role_trust=settled(state.role_trust + gain * both),
+        hours=np.asfortranarray(hours.astype(np.int16)),
+        stance=np.where(held[:, None], np.int8(0), state.stance),
+        measures_shown=state.measures_shown | _decided_at_table(state, sits),
+    )
+
+
+def _decided_at_table(state: State, sits: Bools) -> np.ndarray[tuple[int, ...], np.dtype[np.uint64]]:
+    """Each tells which measures it decided."""
+    mine = np.take_along_axis(sits, np.maximum(state.decided_by, 0).astype(np.int64), axis=1)
+    return as_bits(as_bytes(mine & (state.decided_by >= 0) & (state.status > 0)))
+
+
+def close_meeting(case: Case, state: State) -> State:
+    """Close the meeting: the plan gets its force anew, and complaints that were joined show a pattern."""
+    held = state.caller >= 0
+    objections = ((state.stance == 2) & state.table).sum(axis=1)
+    turnout = (state.table.sum(axis=1) - case.numbers["plan_objection"] * objections) / len(case.roles)
+    force = np.where(held, 1.0, state.force)
+    state = changed(
+        state,
+        meetings=np.minimum(state.meetings + held, 100).astype(np.int8),
+        turnout=np.where(held, turnout, state.turnout),
+        force=force,
+        pattern=settled(np.where(held, np.maximum(state.pattern, _joined_pattern(case, state)), state.pattern)),
+        let_go=np.where(held, np.int8(0), state.let_go),
+    )
+    return changed(state, plan=settled(np.where(held, plan_worth(case, state, force), state.plan)))
+
+
+def _joined_pattern(case: Case, state: State) -> Real:
+    pieces = state.appeared & case.facts.pattern[0]
+    share = weight(case, state.joint & pieces) / np.maximum(weight(case, pieces), 1.0)
+    return case.numbers["pattern_joint"] * share

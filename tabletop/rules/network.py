@@ -1,0 +1,40 @@
+"""What leaks to the stalker, and the work that waits at each role."""
+
+import numpy as np
+
+from tabletop.case.arrays import Real
+from tabletop.case.case import Case
+from tabletop.case.engine import Luck
+from tabletop.rules.running import Running
+from tabletop.rules.state import State, changed
+
+
+def leak_chance(case: Case, state: State, running: Running) -> Real:
+    """Give how likely something reaches him this week.
+
+    Through the victim's own network (nss_2005), less when the network is advised to keep no contact; and a little for
+    each copy of a fact that nobody needed (our assumption).
+    """
+    n = case.numbers
+    own = np.where(running.has(case.engine.effects.advice), n["leak_week"] * n["leak_advised"], n["leak_week"])
+    return np.minimum(own + n["leak_copy"] * state.needless, n["leak_most"])
+
+
+def leak(case: Case, state: State, running: Running, luck: Real) -> State:
+    """Draw leaks: they stir him, cost the victim's trust, and a shelter whose place is known gives no cover."""
+    leaked = state.active & (luck[Luck.LEAK] < leak_chance(case, state, running))
+    if not leaked.any():
+        return state
+    n = case.numbers
+    return changed(
+        state,
+        trigger=np.where(leaked, state.trigger + n["leak_trigger"], state.trigger),
+        trust=np.where(leaked, state.trust - n["leak_trust"], state.trust),
+    )
+
+
+def rest(case: Case, state: State) -> State:
+    """Let each role work off a week's part of what it has to read."""
+    if not state.overload.any():
+        return state
+    return changed(state, overload=np.maximum(state.overload - case.numbers["overload_week"], 0.0))

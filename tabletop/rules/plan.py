@@ -1,0 +1,40 @@
+"""The joint plan: force that fades, faster without somebody in the lead; agreements that are kept or not."""
+
+import numpy as np
+
+from tabletop.case.arrays import Real
+from tabletop.case.case import Case
+from tabletop.case.verbs import Status, Task
+from tabletop.rules.picture import joint_picture
+from tabletop.rules.state import State, changed
+
+
+def kept_share(case: Case, state: State) -> Real:
+    """Give the share of agreements kept: their owner started the measure by its due week, or still has time."""
+    agreed = state.agreement_owner >= 0
+    started = (state.status == Status.RUNNING) | (state.status == Status.ENDED)
+    in_time = started & (state.starts <= state.agreement_due)
+    kept = agreed & (in_time | (state.agreement_due >= state.week))
+    total = agreed.sum(axis=1)
+    share = kept.sum(axis=1) / np.maximum(total, 1)
+    return np.where(total > 0, share, case.numbers["plan_no_agreements"])
+
+
+def plan_worth(case: Case, state: State, force: Real) -> Real:
+    """Give what the plan is worth: force x (attendance x agreements kept)^2 x joint picture.
+
+    That a coordinated plan helps rests on uncontrolled studies (robinson_2006, masip_2021); the form is our assumption.
+    """
+    n = case.numbers
+    joined = state.turnout * kept_share(case, state)
+    picture = n["plan_picture_base"] + n["plan_picture"] * joint_picture(case, state.joint, state.appeared)
+    return force * joined * joined * picture
+
+
+def move_plan(case: Case, state: State) -> State:
+    """Let a week pass over the plan."""
+    if not state.meetings.any():
+        return state
+    led = (state.tasks[:, Task.PROCESS_LEAD] >= 0) & (state.let_go == 0)
+    force = state.force * np.where(led, case.numbers["plan_led"], case.numbers["plan_not_led"])
+    return changed(state, force=force, plan=plan_worth(case, state, force))

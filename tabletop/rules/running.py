@@ -1,0 +1,102 @@
+"""What the measures that run add up to this week.
+
+Sums are looked up by byte of the set of running measures, in whole steps of 2^-20: exact in any order.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.case.arrays import Bits, Bools, Real
+from tabletop.case.case import Case
+from tabletop.case.engine import CHANNELS, Column
+from tabletop.case.fixed import LOG_STEP
+from tabletop.case.verbs import Status
+from tabletop.rules.state import State
+
+_BYTE = np.array([1, 2, 4, 8, 16, 32, 64, 128], np.uint8)
+_RISKS = Column.ACCESS + CHANNELS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Running:
+    """Measures that run, in `N` worlds. Risks are relative and not yet softened by the cap."""
+
+    bits: Bits
+    working: Bits
+    """Those that run and took."""
+    contact: Real
+    violence: Real
+    serious: Real
+    access: Real
+    """`[5, N]`"""
+    custody: Real | None
+    """`[5, N]` what custody leaves of each channel; None when nobody is held in any world."""
+    belief: Real
+    drive: Real
+    strength: Real
+    trust: Real
+    no_contact: Real
+    proof: Real
+    notice: Real
+
+    def has(self, measures: np.uint64) -> Bools:
+        """Say where at least one of these measures runs."""
+        return (self.bits & measures) != 0
+
+
+def as_bytes(flags: Bools) -> NDArray[np.uint8]:
+    """Pack flags `[N, M]` into bytes `[bytes, N]`; a function of its own because numpy packs rows slowly."""
+    worlds, measures = flags.shape
+    groups = max(1, -(-measures // 8))
+    padded = np.zeros((groups, 8, worlds), np.uint8)
+    padded.reshape(groups * 8, worlds)[:measures] = flags.T
+    padded *= _BYTE[:, None]
+    packed: NDArray[np.uint8] = np.bitwise_or.reduce(padded, axis=1)
+    return packed
+
+
+def as_bits(packed: NDArray[np.uint8]) -> Bits:
+    """Join bytes `[bytes, N]` to one set for each world."""
+    bits = packed[0].astype(np.uint64)
+    for group in range(1, len(packed)):
+        bits |= packed[group].astype(np.uint64) << np.uint64(8 * group)
+    return bits
+
+
+def running_bits(state: State) -> Bits:
+    """Give the set of measures that run, `[N]`."""
+    return as_bits(as_bytes(state.status == Status.RUNNING))
+
+
+def sum_running(case: Case, state: State) -> Running:
+    """Add up what the running measures do."""
+    runs = state.status == Status.RUNNING
+    bits = as_bits(as_bytes(runs))
+    packed = as_bytes(runs & state.took)
+    working = as_bits(packed)
+    sums = case.engine.effects.running[0][packed[0]]
+    for group in range(1, len(packed)):
+        sums += case.engine.effects.running[group][packed[group]]
+    logs = np.multiply(sums.T, LOG_STEP, order="C")
+    logs[: Column.ACCESS] += logs[Column.BAN_CONTACT : Column.CUSTODY] * state.ban_force
+    risks = case.engine.tables.exp.read(logs[:_RISKS])
+    held = bits & working & case.engine.effects.custody
+    custody = case.engine.tables.exp.read(logs[Column.CUSTODY : Column.BELIEF]) if held.any() else None
+    return Running(
+        bits=bits,
+        working=working,
+        contact=risks[Column.CONTACT],
+        violence=risks[Column.VIOLENCE],
+        serious=risks[Column.SERIOUS],
+        access=risks[Column.ACCESS :],
+        custody=custody,
+        belief=logs[Column.BELIEF],
+        drive=logs[Column.DRIVE],
+        strength=logs[Column.STRENGTH],
+        trust=logs[Column.TRUST],
+        no_contact=logs[Column.NO_CONTACT],
+        proof=logs[Column.PROOF],
+        notice=logs[Column.NOTICE],
+    )

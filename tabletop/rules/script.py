@@ -1,0 +1,157 @@
+"""The script: conditions, injects and their effects, and facts that come to their holders."""
+
+from functools import reduce
+
+import numpy as np
+
+from tabletop.case.arrays import Bits, Bools
+from tabletop.case.case import Case
+from tabletop.case.conditions import (
+    AllOf,
+    AnyOf,
+    BitSet,
+    FromWeek,
+    InStage,
+    LevelWithin,
+    MeasureStands,
+    NotSo,
+    RoleKnows,
+    TallyReached,
+    Test,
+)  # fmt: skip
+from tabletop.case.engine import InjectRule
+from tabletop.case.verbs import Status
+from tabletop.rules.draws import ONCE, draw
+from tabletop.rules.measures import stop_measures
+from tabletop.rules.state import State, changed
+
+_OF_CHANGE = np.uint64(0x9E3779B97F4A7C15)
+
+
+def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -> Bools:
+    """Say where a condition holds, `[N]`.
+
+    `sign` keys the draw of a fact that is a sign of a stage; without it a stage is taken as it is.
+    """
+    match test:
+        case AllOf(parts):
+            return reduce(np.bitwise_and, [holds(case, state, part, sign) for part in parts])
+        case AnyOf(parts):
+            return reduce(np.bitwise_or, [holds(case, state, part, sign) for part in parts])
+        case NotSo(part):
+            return ~holds(case, state, part, sign)
+        case FromWeek(week):
+            return np.full(len(state.worlds), state.week >= week)
+        case InStage(stage):
+            return _shows(case, state, stage, sign)
+        case _:
+            return _reads(state, test)
+
+
+def _reads(state: State, test: LevelWithin | TallyReached | RoleKnows | BitSet | MeasureStands) -> Bools:
+    match test:
+        case LevelWithin(level, low, high):
+            values = getattr(state, level)
+            above = np.ones(len(values), np.bool_) if low is None else values >= low
+            return above if high is None else above & (values < high)
+        case TallyReached(tally, bound):
+            return np.greater_equal(getattr(state, tally), bound)
+        case RoleKnows(role, fact):
+            return (state.knows[:, role] & _bit(fact)) != 0
+        case BitSet(array, place):
+            bits = getattr(state, array)
+            return (bits & bits.dtype.type(1 << place)) != 0
+        case MeasureStands(measure, ever):
+            status = state.status[:, measure]
+            return (status == Status.RUNNING) | ((status == Status.ENDED) & ever)
+
+
+def _shows(case: Case, state: State, stage: int, sign: np.uint64 | None) -> Bools:
+    """A sign of a stage is fallible (sam_2018, srp_2016), and read anew only after a change."""
+    true = (state.stages & np.int8(1 << stage)) != 0
+    if sign is None:
+        return true
+    purpose = state.stage_changes.astype(np.uint64) * _OF_CHANGE + sign
+    luck = draw(state.seed, state.worlds, ONCE, purpose)
+    chance = np.where(true, case.numbers["sign_true"], case.numbers["sign_false"])
+    return (state.stage_changes > 0) & (luck < chance)
+
+
+def _bit(place: int) -> np.uint64:
+    return np.uint64(1 << place)
+
+
+def discover(case: Case, state: State) -> State:
+    """Let facts come to their holders whose week has come or whose condition holds."""
+    planes = case.engine.facts
+    week = min(state.week, len(planes.by_week) - 1)
+    new: Bits = planes.by_week[week] & ~state.appeared
+    for fact, test in planes.conditional:
+        hidden = (state.appeared & _bit(fact)) == 0
+        if hidden.any():
+            shown = hidden & holds(case, state, test, planes.signs[fact])
+            new |= np.where(shown, _bit(fact), np.uint64(0))
+    return _hand_out(case, state, new) if new.any() else state
+
+
+def _hand_out(case: Case, state: State, new: Bits) -> State:
+    knows = state.knows.copy(order="K")
+    for role, held in enumerate(case.facts.holders):
+        if held:
+            knows[:, role] |= new & held
+    return changed(state, knows=knows, appeared=state.appeared | new)
+
+
+def fire_injects(case: Case, state: State) -> State:
+    """Let the script happen: each inject once, in the first week in which it may."""
+    for place, inject in enumerate(case.engine.injects):
+        if inject.week is not None and inject.week > state.week:
+            continue
+        waits = (state.fired & _bit(place)) == 0
+        if not waits.any():
+            continue
+        fires = waits if inject.when is None else waits & holds(case, state, inject.when)
+        if fires.any():
+            state = _happen(case, state, place, inject, fires)
+    return state
+
+
+def _happen(case: Case, state: State, place: int, inject: InjectRule, fires: Bools) -> State:
+    state = changed(state, fired=state.fired | np.where(fires, _bit(place), np.uint64(0)))
+    if inject.reveals:
+        state = _reveal(state, inject, fires)
+    for level, by in inject.changes:
+        values = getattr(state, level)
+        state = changed(state, **{level: np.where(fires, np.maximum(values + by, 0.0), values)})
+    for measure in inject.ends:
+        over = np.zeros(state.status.shape, np.bool_, order="F")
+        over[:, measure] = fires & (state.status[:, measure] == Status.RUNNING)
+        state = stop_measures(case, state, over) if over.any() else state
+    for measure in inject.starts:
+        state = _start(case, state, measure, fires)
+    if inject.quiet:
+        until = np.int16(state.week + inject.quiet)
+        state = changed(state, quiet_until=np.where(fires, until, state.quiet_until))
+    return state
+
+
+def _reveal(state: State, inject: InjectRule, fires: Bools) -> State:
+    knows, appeared = state.knows.copy(order="K"), state.appeared.copy()
+    for role, fact in inject.reveals:
+        bit = np.where(fires, _bit(fact), np.uint64(0))
+        knows[:, role] |= bit
+        appeared |= bit
+    return changed(state, knows=knows, appeared=appeared)
+
+
+def _start(case: Case, state: State, measure: int, fires: Bools) -> State:
+    """Start a measure that no seat decided, a judge did, say; it takes."""
+    where = fires & (state.status[:, measure] != Status.RUNNING)
+    status, took = state.status.copy(order="K"), state.took.copy(order="K")
+    starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
+    duration = int(case.measures.duration[measure])
+    status[where, measure] = Status.RUNNING
+    took[where, measure] = True
+    starts[where, measure] = state.week
+    ends[where, measure] = -1 if duration < 0 else state.week + duration
+    return changed(state, status=status, took=took, starts=starts, ends=ends)

@@ -1,0 +1,92 @@
+"""The stalker: stopping and coming back, and how drive, belief, fixation and ladder move."""
+
+import numpy as np
+
+from tabletop.case.arrays import Bits, Bools, Real
+from tabletop.case.case import Case
+from tabletop.rules.draws import ONCE, hashed, stream, uniform
+from tabletop.rules.running import Running
+from tabletop.rules.state import State, changed
+
+
+def next_clock(case: Case, state: State) -> State:
+    """Draw how much hazard the present episode can bear: one exponential draw for each episode."""
+    return changed(state, clock=_clock(case, state, state.episode))
+
+
+def _clock(case: Case, state: State, episode: np.ndarray) -> Real:  # type: ignore[type-arg]
+    key: Bits = episode.astype(np.uint64) + case.engine.salts.clock
+    luck = uniform(hashed(stream(state.seed, state.worlds, ONCE), key))
+    clocks = case.engine.tables.clocks
+    return clocks[(luck * len(clocks)).astype(np.int64)]
+
+
+def turn(case: Case, state: State, where: Bools) -> State:
+    """Let him stop, or come back, in these worlds; a new episode gets a new clock."""
+    if not where.any():
+        return state
+    episode = state.episode + where.astype(np.int8)
+    return changed(
+        state,
+        active=state.active ^ where,
+        episode=episode,
+        since=np.where(where, np.int16(state.week), state.since),
+        clock=np.where(where, _clock(case, state, episode), state.clock),
+    )
+
+
+def stop_or_come_back(case: Case, state: State, running: Running) -> State:
+    """Run the clock of the episode: he stops, or comes back, when it has run out."""
+    hazard = np.where(state.active, stopping(case, state, running), coming_back(case, state))
+    state = changed(state, clock=state.clock - hazard)
+    return turn(case, state, state.clock <= 0.0)
+
+
+def stopping(case: Case, state: State, running: Running) -> Real:
+    """Give the weekly hazard that he stops.
+
+    Early 45 % stop in the first month (mullen_2009), with a fixed pattern few (spitzberg_cupach_2007); what belief,
+    supervision, plan and contact change is our assumption.
+    """
+    n, v = case.numbers, case.engine.variants
+    deter = v.deterrable[state.variant]
+    hazard = case.engine.tables.stopping.read(state.fixation)
+    hazard *= 1.0 + n["stop_belief"] * deter * state.belief
+    hazard /= 1.0 + n["stop_belief"] * deter * v.levels["belief"][state.variant]
+    hazard *= np.where(running.has(case.engine.effects.supervision), 1.0 + n["stop_supervision"], 1.0)
+    hazard *= 1.0 + n["stop_plan"] * state.plan
+    hazard *= 1.0 - n["stop_contact"] * state.contact
+    hazard /= 1.0 - n["stop_contact"] * v.levels["contact"][state.variant]
+    hazard /= 1.0 + state.trigger
+    return hazard
+
+
+def coming_back(case: Case, state: State) -> Real:
+    """Give the weekly hazard that he comes back: high at first (rosenfeld_2003, malsch_2011).
+
+    Higher after the case was scaled down without a checked reason (our assumption).
+    """
+    n = case.numbers
+    fade = case.engine.tables.relapse
+    weeks = np.minimum(np.maximum(state.week - state.since, 0), len(fade) - 1)
+    hazard = fade[weeks] * (n["relapse_belief"] - state.belief) * (1.0 + state.trigger)
+    return np.where(state.let_go == 1, hazard * n["relapse_let_go"], hazard)
+
+
+def move_stalker(case: Case, state: State, running: Running) -> State:
+    """Let belief and drive tend to where they tend, fixation and ladder grow or fall, and the trigger fade."""
+    n, v = case.numbers, case.engine.variants
+    followed = running.notice > 0
+    belief_to = v.levels["belief"][state.variant] + running.belief + n["belief_plan"] * state.plan
+    belief_to += np.where(followed, n["belief_followed"], 0.0)
+    drive_to = v.levels["drive"][state.variant] + n["drive_trigger"] * state.trigger + running.drive
+    drive_to += n["drive_contact"] * (state.contact - v.levels["contact"][state.variant])
+    climb = n["ladder_rate"] * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)
+    return changed(
+        state,
+        belief=state.belief + n["belief_rate"] * (belief_to - state.belief),
+        drive=state.drive + n["drive_rate"] * (drive_to - state.drive),
+        fixation=state.fixation + np.where(state.active, n["fixation_rate"] * (1.0 - state.fixation), 0.0),
+        ladder=state.ladder + np.where(state.active, climb, -n["ladder_quiet"]),
+        trigger=state.trigger * n["trigger_fade"],
+    )
