@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from tabletop.content.languages import Language
-from tabletop.content.messages import messages
+from tabletop.content.messages import Messages, messages
 
 Severity = Literal["error", "warning"]
 
@@ -74,6 +74,7 @@ CODES: Final[dict[str, str]] = {
     "TT224": "label_too_long",
     "TT225": "measure_not_in_case",
     "TT226": "needs_out_of_reach",
+    "TT227": "number_missing",
     "TT301": "messages_not_readable",
     "TT302": "message_missing",
     "TT303": "message_places_differ",
@@ -111,7 +112,8 @@ class Fault:
     def message_in(self, language: Language) -> str:
         """Give the sentence, with the suggestion behind it if there is one."""
         catalogue = messages(language)
-        sentence = catalogue.say(f"fault.{self.code}", **dict(self.values))
+        values = {name: _in_words(value, catalogue) for name, value in self.values}
+        sentence = catalogue.say(f"fault.{self.code}", **values)
         if not self.suggestion:
             return sentence
         return f"{sentence} {catalogue.say('fault.suggestion', word=self.suggestion)}"
@@ -126,6 +128,11 @@ class Fault:
 
     def __str__(self) -> str:
         return self.line_in("en")
+
+
+def _in_words(value: str | int | float, catalogue: Messages) -> str | int | float:
+    """What the parser said is itself the key of a text."""
+    return catalogue.say(value) if isinstance(value, str) and value.startswith("fault.yaml.") else value
 
 
 class ContentError(Exception):

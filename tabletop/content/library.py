@@ -10,6 +10,7 @@ from tabletop.content.checking import check_paths
 from tabletop.content.faults import ContentError, fault, faults_as_json
 from tabletop.content.files import Folders, pack_root
 from tabletop.content.home import content_home
+from tabletop.content.numbers import ModelNumbers
 from tabletop.content.shelf import (
     DISCIPLINES,
     INCIDENTS,
@@ -73,6 +74,11 @@ class Pack:
     hash: str
     """SHA-256 over all texts and their paths."""
     rules_version: int
+
+    @property
+    def values(self) -> ModelNumbers:
+        """Give the values of the model's numbers; asking for one that is missing raises `ContentError`."""
+        return ModelNumbers({id_: spec.value for id_, spec in self.numbers.items()})
 
 
 def list_scenarios(home: Path | None = None) -> list[Path]:

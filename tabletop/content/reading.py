@@ -40,6 +40,18 @@ _NAMED: Final[dict[str, bool | float | None]] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
+_PROBLEMS: Final = {
+    "mapping values are not allowed in this context": "fault.yaml.colon_extra",
+    "could not find expected ':'": "fault.yaml.colon_missing",
+    "did not find expected ',' or '}'": "fault.yaml.brace",
+    "did not find expected ',' or ']'": "fault.yaml.bracket",
+    "found unexpected end of stream": "fault.yaml.open_end",
+    "found character that cannot start any token": "fault.yaml.first_character",
+    "did not find expected '-' indicator": "fault.yaml.dash",
+    "did not find expected key": "fault.yaml.key",
+    "found unknown escape character": "fault.yaml.escape",
+}
+"""What the parser says, and the key of what we say instead; it keeps its own words for what is rarer."""
 _NOTHING: Final[dict[Any, Any]] = {}
 _NO_KEY: Final = object()
 _NOT_KEPT: Final = object()
@@ -116,14 +128,15 @@ def place_of(text: str, index: int) -> Place:
 
 def _syntax_fault(path: str, text: str, error: yaml.MarkedYAMLError) -> Fault:
     mark = error.problem_mark or error.context_mark
+    problem = _PROBLEMS.get(error.problem or "", error.problem or "")
     if mark is None:
-        return fault(path, (1, 1), "TT001", problem=error.problem or "")
+        return fault(path, (1, 1), "TT001", problem=problem)
     place = (mark.line + 1, mark.column + 1)
     lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
     if line[mark.column : mark.column + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
         return fault(path, (place[0], line.index("\t") + 1), "TT007")
-    return fault(path, place, "TT001", problem=error.problem or "")
+    return fault(path, place, "TT001", problem=problem)
 
 
 class _Open:

@@ -69,6 +69,13 @@ def test_a_pack_outside_loads_by_its_path_with_its_own_roles_first(pack_home: Pa
     assert (pack.roles["police"].hours, pack.roles["wijkteam"].hours) == (12, 8)
 
 
+def test_a_number_the_model_lacks_is_a_fault_of_content(pack_home: Path) -> None:
+    with pytest.raises(ContentError) as caught:
+        load_pack("small", pack_home).values["contact_rates"]
+    (found,) = caught.value.faults
+    assert (found.code, found.suggestion) == ("TT227", "contact_rate")
+
+
 def test_an_unknown_scenario_is_a_fault_with_a_suggestion(pack_home: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_pack("smal", pack_home)

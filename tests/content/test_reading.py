@@ -94,3 +94,12 @@ def test_a_control_character_is_refused_where_it_stands(text: str, place: tuple[
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     document, faults = read_yaml("a.yaml", text)
     assert document is not None or faults
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c", "a: {b: 1", "a: [1", "a:\n- 1\nb\n", "a: 'x", "a: @x", "- a\nb: 1", 'a: "\\q"']
+)
+def test_a_slip_in_yaml_is_told_in_the_language_of_the_reader(text: str) -> None:
+    (found,) = read_yaml("a.yaml", text + "\n")[1]
+    assert found.message_in("nl") != found.message_in("en")
+    assert "fault." not in found.message_in("nl")
