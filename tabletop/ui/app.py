@@ -198,19 +198,25 @@ class App:
             self._handle_input(event)
 
     def _handle_input(self, event: pygame.Event) -> None:
-        handler = {
+        handlers: dict[int, Callable[[pygame.Event], None]] = {
             pygame.KEYDOWN: self._on_key_down,
             pygame.KEYUP: lambda e: self.hands.key_up(_name(e.key)),
             pygame.TEXTINPUT: lambda e: self.hands.text(e.text),
             pygame.TEXTEDITING: lambda e: self.hands.editing(e.text),
             pygame.MOUSEMOTION: lambda e: self.hands.mouse_moved(self._point(e.pos)),
-            pygame.MOUSEBUTTONDOWN: lambda e: e.button == 1 and self.hands.mouse_down(self._point(e.pos)),
-            pygame.MOUSEBUTTONUP: lambda e: e.button == 1 and self.hands.mouse_up(self._point(e.pos)),
+            pygame.MOUSEBUTTONDOWN: self._on_button,
+            pygame.MOUSEBUTTONUP: self._on_button,
             pygame.MOUSEWHEEL: lambda e: self.hands.wheel(getattr(e, "precise_y", e.y)),
-        }.get(event.type)
+        }
+        handler = handlers.get(event.type)
         if handler:
             self._last_input = self.clock.now_ms()
             handler(event)
+
+    def _on_button(self, event: pygame.Event) -> None:
+        if event.button == 1:
+            act = self.hands.mouse_down if event.type == pygame.MOUSEBUTTONDOWN else self.hands.mouse_up
+            act(self._point(event.pos))
 
     def _on_key_down(self, event: pygame.Event) -> None:
         shift, ctrl, alt = (

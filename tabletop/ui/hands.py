@@ -81,7 +81,7 @@ class Hands:
         self.stage.update()
         pressed = self._pressed
         if pressed and pressed.owner:
-            pressed.owner.on_drag(pressed, point, self.stage)
+            pressed.owner.on_mouse_drag(pressed, point, self.stage)
             self.stage.refresh()
         node = self.under(point)
         hover = node.key if node and node.focusable else ""
@@ -101,7 +101,7 @@ class Hands:
         self.stage.pointing.pressed = node.key
         if node.focusable:
             self.stage.focus(node.key)
-        node.owner.on_press(node, point, self.stage)
+        node.owner.on_mouse_down(node, point, self.stage)
         self._begin_hold(node, "mouse")
 
     def mouse_up(self, point: tuple[int, int]) -> None:

@@ -70,7 +70,7 @@ class Pilot:
             node for node in nodes if label and node.label.startswith(label)
         ]
         usable = [node for node in named if node.focusable]
-        return (usable or named or [None])[0]
+        return next(iter(usable or named), None)
 
     def get(self, role: Role | None = None, label: str = "", key: str = "") -> Node:
         """As `find`, and it must be there."""

@@ -83,7 +83,7 @@ class Stage:
 
     def open(self, dialog: Dialog | Callable[[], Dialog]) -> None:
         """Put a dialog on top."""
-        make = (lambda: dialog) if isinstance(dialog, Dialog) else dialog
+        make = _always(dialog) if isinstance(dialog, Dialog) else dialog
         self._opened.append(_Opened(make, make(), self.pointing.focus))
         self.scrolls.pop("dialog", None)
         self._wanted, self._place = "", 0
@@ -212,3 +212,7 @@ class Stage:
         long = int(area.part.partition("/")[2])
         self.scrolls[area.key] = min(self.scrolls[area.key], max(0, long - area.rect.h))
         return self.scrolls[area.key]
+
+
+def _always(dialog: Dialog) -> Callable[[], Dialog]:
+    return lambda: dialog

@@ -75,10 +75,10 @@ class Widget:
     def on_editing(self, node: Node, text: str, host: Host) -> None:
         """Text still being composed (dead keys, input methods)."""
 
-    def on_press(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_down(self, node: Node, point: tuple[int, int], host: Host) -> None:
         """The mouse went down on one of its nodes."""
 
-    def on_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
         """The mouse moves while down after going down on this node."""
 
     def hold_ms(self, node: Node) -> int:

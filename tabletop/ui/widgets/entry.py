@@ -105,12 +105,12 @@ class Entry(Widget):
         host.memory[node.key] = Caret(caret.at, caret.anchor, text)
 
     @override
-    def on_press(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_down(self, node: Node, point: tuple[int, int], host: Host) -> None:
         at = self._index_at(host, node, point[0])
         host.memory[node.key] = Caret(at, at)
 
     @override
-    def on_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
         host.memory[node.key] = Caret(self._index_at(host, node, point[0]), self._caret(host.memory, node.key).anchor)
 
     @override

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from typing_extensions import override
 
@@ -73,7 +73,7 @@ class Graph(Widget):
     chosen: str | None = None
     label: str = ""
     least: int = 300
-    grow: int = 1
+    grow: int = field(default=1, kw_only=True)
 
     @override
     def natural_width(self, ctx: Context) -> int:

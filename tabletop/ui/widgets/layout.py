@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from typing_extensions import override
@@ -189,7 +189,7 @@ class Split(Widget):
 
     cells: Sequence[Cell]
     gap: int = 16
-    grow: int = 1
+    grow: int = field(default=1, kw_only=True)
 
     @override
     def natural_width(self, ctx: Context) -> int:
@@ -301,7 +301,7 @@ class Spacer(Widget):
     """Empty room of `size` design pixels that grows: in a Row sideways, in a Column downwards."""
 
     size: int = 0
-    grow: int = 1
+    grow: int = field(default=1, kw_only=True)
 
     @override
     def natural_width(self, ctx: Context) -> int:

@@ -32,7 +32,7 @@ class ScrollArea(Widget):
     label: str = ""
     least: int = 120
     pad: int = 0
-    grow: int = 1
+    grow: int = field(default=1, kw_only=True)
 
     @override
     def natural_width(self, ctx: Context) -> int:
@@ -81,11 +81,11 @@ class ScrollArea(Widget):
         return step is not None and scroll_by(node, host.pixels(step), host)
 
     @override
-    def on_press(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_down(self, node: Node, point: tuple[int, int], host: Host) -> None:
         host.memory[f"{node.key}:grip"] = point[1] - host.scrolls.get(node.key, 0) * node.rect.h // _long(node)
 
     @override
-    def on_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
+    def on_mouse_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
         grip = host.memory.get(f"{node.key}:grip", point[1])
         scroll_to(node, (point[1] - grip) * _long(node) // max(1, node.rect.h), host)
 
