@@ -183,8 +183,7 @@ class _Breaker:
         if word.glue == "\n":
             self._end()
             return
-        space = self._measure(" ", word) if word.glue and self.line else 0
-        if self.line and self.taken + space + self._measure(word.text, word) > self.width:
+        if self.line and self._reach(word) > self.width:
             self._end()
         for part in self._broken(word):
             self._place(part, word)
@@ -203,6 +202,14 @@ class _Breaker:
             self._end()
             left = left[fit:]
         yield left
+
+    def _reach(self, word: _Word) -> int:
+        """How far the line would come, measured as it is placed: joined text can be narrower than its words."""
+        space = " " if word.glue else ""
+        last = self.line[-1]
+        if (last.weight, last.tone) == (word.weight, word.tone):
+            return last.x + self._measure(last.text + space + word.text, word)
+        return self.taken + (self._measure(" ", word) if space else 0) + self._measure(word.text, word)
 
     def _place(self, text: str, word: _Word) -> None:
         space = " " if word.glue and self.line else ""
