@@ -1,8 +1,8 @@
 """Names for the array types of the engine.
 
 Axes always come in this order: world `N`, role `R`, other role `R`, fact `F`, measure `M`. Arrays with a role axis are
-made in column-major order, so that one role's column is contiguous. Knowledge is kept as bits: bit *f* of a `Bits` value
-stands for fact *f* (or measure, or inject).
+made in column-major order, so that one role's column is contiguous. Knowledge is kept as bits: bit *f* of a `Bits`
+value stands for fact *f* (or measure, or inject).
 """
 
 from typing import TypeAlias

@@ -5,7 +5,7 @@ from typing import get_args
 
 import numpy as np
 
-from tabletop.case.arrays import Bits
+from tabletop.case.arrays import Bits, Int, Real
 from tabletop.case.case import Case, Facts, Measures, Network
 from tabletop.case.compiling_effects import compile_effects
 from tabletop.case.compiling_engine import (
@@ -126,7 +126,7 @@ def _compile_facts(facts: Sequence[FactSpec], measures: Sequence[MeasureSpec], p
         when=np.array([conditional.index(f) if f in conditional else -1 for f in range(len(facts))], np.int64),
         needed_by=_bit_array([bits_of(_needed(facts, measures, role)) for role in places.roles]),
         pattern=_bit_array([bits_of(f for f, fact in enumerate(facts) if "pattern" in fact.themes)]),
-        address=_bit_array([bits_of(f for f, fact in enumerate(facts) if fact.secret == "address")]),
+        address=_bit_array([bits_of(f for f, fact in enumerate(facts) if fact.secret is not None)]),
         investigation=_bit_array([bits_of(f for f, fact in enumerate(facts) if fact.investigation)]),
         phases=np.array([bits_of(PHASES.index(p) for p in fact.phases) for fact in facts], np.int64),
         stages=np.array([bits_of(STAGES.index(s) for s in fact.stages) for fact in facts], np.int64),
@@ -187,7 +187,7 @@ def _is_grey(cell: CellSpec | None) -> bool:
     return cell is None or cell.certainty != "h" or len(cell.codes) > 1
 
 
-def _starting_trust(pack: Pack, roles: Sequence[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _starting_trust(pack: Pack, roles: Sequence[str]) -> Real:
     unknown = 0.5  # what `RoleSpec.trust` says of roles it does not name
     of_case: Mapping[tuple[str, str], float] = {(t.giver, t.receiver): t.trust for t in pack.scenario.trust}
     return np.array(
@@ -195,7 +195,7 @@ def _starting_trust(pack: Pack, roles: Sequence[str]) -> np.ndarray[tuple[int, .
     )
 
 
-def _ground_codes(pack: Pack) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+def _ground_codes(pack: Pack) -> Int:
     order: tuple[str, ...] = get_args(Ground)
-    by_id = {ground.id: ground.codes for ground in pack.modes.grounds}
+    by_id: Mapping[str, Sequence[str]] = {ground.id: ground.codes for ground in pack.modes.grounds}
     return np.array([bits_of(CODES.index(code) for code in by_id.get(name, ())) for name in order], np.int64)

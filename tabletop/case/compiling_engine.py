@@ -37,16 +37,14 @@ def compile_tables(numbers: Mapping[str, float]) -> Tables:
     half = numbers["harm_contact_half"]
     fresh = -math.log1p(-numbers["stop_early"])
     fixed = -math.log1p(-numbers["stop_fixed"])
-    fade = numbers["relapse_fade_weeks"]
+    late, early, fade = numbers["relapse_base"], numbers["relapse_early"], numbers["relapse_fade_weeks"]
     return Tables(
         exp=tabulate(math.exp, -10.0, 4.0, 128),
         soft_cap=tabulate(lambda risk: math.exp(-cap * (1 - risk ** (1 / cap))) if risk < 1 else risk, 0.0, 4.0, 256),
         any_contact=tabulate(lambda rate: 1 - math.exp(-rate * half), 0.0, MOST_CONTACTS, 64),
         no_contact=tabulate(lambda rate: math.exp(-rate), 0.0, MOST_CONTACTS, 64),
         stopping=tabulate(lambda fixation: fresh * (fixed / fresh) ** fixation, 0.0, 1.0, 256),
-        relapse=np.array([
-            rounded(numbers["relapse_base"] + numbers["relapse_early"] * math.exp(-week / fade)) for week in range(LONGEST)
-        ]),
+        relapse=np.array([rounded(late + early * math.exp(-week / fade)) for week in range(LONGEST)]),
         clocks=np.array([rounded(-math.log1p(-(part + 0.5) / CLOCK_PARTS)) for part in range(CLOCK_PARTS)]),
     )  # fmt: skip
 

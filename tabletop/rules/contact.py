@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tabletop.case.arrays import Bools, Real
+from tabletop.case.arrays import Bits, Bools, Int, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.engine import CHILD, HOME, ONLINE, OTHERS, WORK, Luck
 from tabletop.rules.draws import counts, hashed, thirds, uniform
@@ -77,7 +77,8 @@ def deterrence(case: Case, state: State) -> Real:
     """Give how much belief in consequence holds him back, relative to the start; it works on some types only."""
     n, v = case.numbers, case.engine.variants
     weight = n["deterrence"] * v.deterrable[state.variant]
-    return (1.0 - weight * state.belief) / (1.0 - weight * v.levels["belief"][state.variant])
+    left: Real = (1.0 - weight * state.belief) / (1.0 - weight * v.levels["belief"][state.variant])
+    return left
 
 
 def report_chance(case: Case, state: State) -> Real:
@@ -87,10 +88,11 @@ def report_chance(case: Case, state: State) -> Real:
     """
     n = case.numbers
     trusting = n["report_base"] + n["report_trust"] * state.trust
-    return trusting * (n["report_strength_base"] + n["report_strength"] * state.strength)
+    chance: Real = trusting * (n["report_strength_base"] + n["report_strength"] * state.strength)
+    return chance
 
 
-def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Real, luck: Real) -> State:
+def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Bits, luck: Real) -> State:
     """Draw how often he makes contact, and for each contact what it is, whether it is noticed and reported.
 
     The k-th contact of a week has its own luck, whether it happens or not.
@@ -101,7 +103,7 @@ def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Real, luc
     world = np.repeat(np.arange(size), count)
     first = np.cumsum(count, dtype=np.int64) - count
     slot = np.arange(len(world)) - np.repeat(first, count)
-    seen_luck, report_luck, kind_luck = thirds(hashed(keys[world], case.engine.salts.slots[slot, 0]))  # type: ignore[arg-type]
+    seen_luck, report_luck, kind_luck = thirds(hashed(keys[world], case.engine.salts.slots[slot, 0]))
     notice = case.numbers["notice_base"] + (1.0 - case.numbers["notice_base"]) * state.awareness
     seen = seen_luck < notice[world]
     told = seen & (report_luck < report_chance(case, state)[world])
@@ -117,7 +119,7 @@ def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Real, luc
     )
 
 
-def _kinds(case: Case, state: State, exposure: Exposure, world: np.ndarray, luck: Real) -> np.ndarray:  # type: ignore[type-arg]
+def _kinds(case: Case, state: State, exposure: Exposure, world: Int, luck: Real) -> Small:
     """Choose kinds of incident that the ladder allows; from a distance only, while he is kept away."""
     kinds = case.engine.incidents
     allowed = np.searchsorted(kinds.rungs, state.ladder, side="right")[world]
@@ -129,7 +131,7 @@ def _kinds(case: Case, state: State, exposure: Exposure, world: np.ndarray, luck
     return np.minimum(chosen, np.maximum(allowed - 1, 0)).astype(np.int8)
 
 
-def _remember(case: Case, state: State, noticed: np.ndarray, reports: np.ndarray, worst: np.ndarray) -> State:  # type: ignore[type-arg]
+def _remember(case: Case, state: State, noticed: Small, reports: Small, worst: Small) -> State:
     heard = state.heard.copy(order="K")
     for role in np.flatnonzero(case.network.hears):
         heard[:, role] += noticed
@@ -150,6 +152,6 @@ def _remember(case: Case, state: State, noticed: np.ndarray, reports: np.ndarray
     )
 
 
-def weekly_luck(case: Case, keys: Real) -> Real:
+def weekly_luck(case: Case, keys: Bits) -> Real:
     """Draw all that is drawn once a week in each world: `[lucks, N]`."""
-    return uniform(hashed(keys, case.engine.salts.weekly))  # type: ignore[arg-type]
+    return uniform(hashed(keys, case.engine.salts.weekly))

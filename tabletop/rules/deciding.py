@@ -10,6 +10,7 @@ from tabletop.case.verbs import IN_TURN, Status, Verb
 from tabletop.rules.acts import Acts, trust_more
 from tabletop.rules.choice import Choice
 from tabletop.rules.measures import stop_measures
+from tabletop.rules.meeting import COMMITS, OBJECTS
 from tabletop.rules.picture import picture
 from tabletop.rules.sharing import answer, ask, refuse, share
 from tabletop.rules.state import State, changed
@@ -31,7 +32,7 @@ def apply(case: Case, state: State, choice: Choice) -> State:
     state = _charge(case, state, choice, deciding)
     for verb in np.flatnonzero(np.bincount(verbs, minlength=len(Verb))):
         chosen = deciding if len(deciding) == 1 else deciding[verbs == verb]
-        state = _RULES[Verb(verb)](case, state, Acts.of(case, choice, chosen))
+        state = _RULES[Verb(int(verb))](case, state, Acts.of(case, choice, chosen))
     return state
 
 
@@ -177,6 +178,6 @@ _RULES: Mapping[Verb, Callable[[Case, State, Acts], State]] = {
     Verb.BRING: _bring,
     Verb.LEAD: _lead,
     Verb.AGREE: _agree,
-    Verb.COMMIT: _stand(1),
-    Verb.OBJECT: _stand(2),
+    Verb.COMMIT: _stand(COMMITS),
+    Verb.OBJECT: _stand(OBJECTS),
 }

@@ -61,15 +61,16 @@ def hashed(keys: Bits, purpose: Bits | np.uint64) -> Bits:
 
 def uniform(bits: Bits) -> Real:
     """Turn random bits into reals in [0, 1)."""
-    return (bits >> _S11) * _UNIT
+    return (bits >> _S11).astype(np.float64) * _UNIT
 
 
 def thirds(bits: Bits) -> tuple[Real, Real, Real]:
     """Turn random bits into three independent reals in [0, 1) of 21 bits each."""
-    high = (bits >> _S43) * _UNIT_THIRD
-    middle = ((bits >> _S21) & _THIRD) * _UNIT_THIRD
-    low = (bits & _THIRD) * _UNIT_THIRD
-    return high, middle, low
+    return _of_21(bits >> _S43), _of_21((bits >> _S21) & _THIRD), _of_21(bits & _THIRD)
+
+
+def _of_21(bits: Bits) -> Real:
+    return bits.astype(np.float64) * _UNIT_THIRD
 
 
 def draw(seed: int, worlds: Worlds, week: int, purpose: Bits | np.uint64) -> Real:

@@ -49,7 +49,8 @@ def pairs(flags: Bools) -> tuple[Int, Int]:
 
 def added(values: Real, worlds: Int, size: int) -> Real:
     """Add up values by world, always in the same order."""
-    return np.bincount(worlds, weights=values, minlength=size)
+    total: Real = np.bincount(worlds, weights=values, minlength=size).astype(np.float64, copy=False)
+    return total
 
 
 def end_measures(case: Case, state: State) -> State:
@@ -103,7 +104,8 @@ def decider_picture(case: Case, state: State, world: Int, measure: Int, role: ND
 
 def _profiled(case: Case, state: State) -> Bools:
     working = as_bits(as_bytes((state.status == Status.RUNNING) & state.took))
-    return (working & case.engine.effects.profiles) != 0
+    sharpened: Bools = (working & case.engine.effects.profiles) != 0
+    return sharpened
 
 
 def lacking(case: Case, state: State, starters: Starters, due: Bools) -> NDArray[np.int8]:
@@ -135,7 +137,8 @@ def _willing(case: Case, state: State, starters: Starters) -> Bools:
     """Say whether the victim wants it: as she or he said, and when never asked, by what trust makes likely."""
     asked = state.consents[starters.world]
     luck = _attempt_luck(case, state, starters, _OF_CONSENT)
-    return (asked == 1) | ((asked < 0) & (luck < consent_chance(case, state)[starters.world]))
+    willing: Bools = (asked == 1) | ((asked < 0) & (luck < consent_chance(case, state)[starters.world]))
+    return willing
 
 
 def _attempt_luck(case: Case, state: State, starters: Starters, of: np.uint64) -> Real:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Bools, Real
+from tabletop.case.arrays import Bits, Bools, Real
 from tabletop.case.case import Case
 from tabletop.rules.draws import draw
 from tabletop.rules.levels import settled
@@ -12,6 +12,8 @@ from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.state import State, changed
 
 _QUARTERS = 4
+COMMITS, OBJECTS = 1, 2
+"""Stance of a role: 0 nothing said, 1 commits, 2 objects."""
 
 
 def attendance(case: Case, state: State, played: Bools) -> Bools:
@@ -54,7 +56,7 @@ def open_meeting(case: Case, state: State, present: Bools) -> State:
     )
 
 
-def _decided_at_table(state: State, sits: Bools) -> np.ndarray[tuple[int, ...], np.dtype[np.uint64]]:
+def _decided_at_table(state: State, sits: Bools) -> Bits:
     """Each tells which measures it decided."""
     mine = np.take_along_axis(sits, np.maximum(state.decided_by, 0).astype(np.int64), axis=1)
     return as_bits(as_bytes(mine & (state.decided_by >= 0) & (state.status > 0)))
@@ -63,7 +65,7 @@ def _decided_at_table(state: State, sits: Bools) -> np.ndarray[tuple[int, ...], 
 def close_meeting(case: Case, state: State) -> State:
     """Close the meeting: the plan gets its force anew, and complaints that were joined show a pattern."""
     held = state.caller >= 0
-    objections = ((state.stance == 2) & state.table).sum(axis=1)
+    objections = ((state.stance == OBJECTS) & state.table).sum(axis=1)
     turnout = (state.table.sum(axis=1) - case.numbers["plan_objection"] * objections) / len(case.roles)
     force = np.where(held, 1.0, state.force)
     state = changed(

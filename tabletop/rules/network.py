@@ -17,7 +17,8 @@ def leak_chance(case: Case, state: State, running: Running) -> Real:
     """
     n = case.numbers
     own = np.where(running.has(case.engine.effects.advice), n["leak_week"] * n["leak_advised"], n["leak_week"])
-    return np.minimum(own + n["leak_copy"] * state.needless, n["leak_most"])
+    chance: Real = np.minimum(own + n["leak_copy"] * state.needless, n["leak_most"])
+    return chance
 
 
 def leak(case: Case, state: State, running: Running, luck: Real) -> State:

@@ -1,6 +1,9 @@
 """The state in week 0: a variant drawn, the first facts with their holders, the network as it stands."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from tabletop.case.arrays import Real, Worlds
 from tabletop.case.case import Case
@@ -21,7 +24,7 @@ def opening(case: Case, seed: int, worlds: Worlds) -> State:
     def level(name: str) -> Real:
         return settled(case.engine.variants.levels[name][variant])
 
-    def none(dtype: type, *axes: int, value: float = 0) -> np.ndarray:  # type: ignore[type-arg]
+    def none(dtype: type[Any], *axes: int, value: float = 0) -> NDArray[Any]:
         return np.full((count, *axes), value, dtype, order="F")
 
     trust = none(np.float64, roles, roles)

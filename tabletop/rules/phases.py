@@ -5,7 +5,7 @@ Both have hysteresis: what was entered at a bound is left only beyond a margin, 
 
 import numpy as np
 
-from tabletop.case.arrays import Bools, Real, Weeks
+from tabletop.case.arrays import Bools, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.conditions import PHASES
 from tabletop.case.verbs import Status
@@ -16,7 +16,8 @@ from tabletop.rules.state import State, changed
 
 def over(level: Real, bound: float, margin: float, was: Bools) -> Bools:
     """Say where a level is at or above a bound, or was and has not fallen below it by the margin."""
-    return (level >= bound) | (was & (level >= bound - margin))
+    shown: Bools = (level >= bound) | (was & (level >= bound - margin))
+    return shown
 
 
 def show_phases(case: Case, state: State, before: State | None = None) -> State:
@@ -100,13 +101,8 @@ def show_stages(case: Case, state: State, before: State) -> State:
     return changed(state, stages=bits, stage_weeks=weeks, stage_changes=changes)
 
 
-def _joined(flags: tuple[Bools, ...]) -> np.ndarray[tuple[int, ...], np.dtype[np.int8]]:
-    bits = flags[0].astype(np.int8)
+def _joined(flags: tuple[Bools, ...]) -> Small:
+    bits: Small = flags[0].astype(np.int8)
     for place, flag in enumerate(flags[1:], start=1):
         bits |= flag.astype(np.int8) << place
     return bits
-
-
-def phase_bits(phases: Weeks, place: int) -> Bools:
-    """Say where a phase is shown."""
-    return (phases >> place) & 1 == 1

@@ -14,7 +14,8 @@ def weight(case: Case, facts: Bits) -> Real:
     planes = case.engine.facts
     ones = np.bitwise_count(facts & planes.one)
     twos = np.bitwise_count(facts & planes.two)
-    return ones + 2.0 * twos
+    total: Real = ones + 2.0 * twos
+    return total
 
 
 def picture(case: Case, known: Bits, signals: Bits, facts: Bits) -> Real:
@@ -25,7 +26,8 @@ def picture(case: Case, known: Bits, signals: Bits, facts: Bits) -> Real:
     whole = weight(case, facts)
     heard = signals & ~known
     part = weight(case, known & facts) + case.numbers["picture_signal"] * weight(case, heard & facts)
-    return part / np.maximum(whole, 1.0)
+    share: Real = part / np.maximum(whole, 1.0)
+    return share
 
 
 def joint_picture(case: Case, joint: Bits, appeared: Bits) -> Real:

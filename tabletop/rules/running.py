@@ -43,7 +43,8 @@ class Running:
 
     def has(self, measures: np.uint64) -> Bools:
         """Say where at least one of these measures runs."""
-        return (self.bits & measures) != 0
+        found: Bools = (self.bits & measures) != 0
+        return found
 
 
 def as_bytes(flags: Bools) -> NDArray[np.uint8]:
@@ -59,7 +60,7 @@ def as_bytes(flags: Bools) -> NDArray[np.uint8]:
 
 def as_bits(packed: NDArray[np.uint8]) -> Bits:
     """Join bytes `[bytes, N]` to one set for each world."""
-    bits = packed[0].astype(np.uint64)
+    bits: Bits = packed[0].astype(np.uint64)
     for group in range(1, len(packed)):
         bits |= packed[group].astype(np.uint64) << np.uint64(8 * group)
     return bits

@@ -1,6 +1,6 @@
 """The script: conditions, injects and their effects, and facts that come to their holders."""
 
-from functools import reduce
+from typing import TypeAlias
 
 import numpy as np
 
@@ -28,16 +28,19 @@ from tabletop.rules.state import State, changed
 _OF_CHANGE = np.uint64(0x9E3779B97F4A7C15)
 
 
+_Leaf: TypeAlias = LevelWithin | TallyReached | RoleKnows | BitSet | MeasureStands
+
+
 def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -> Bools:
     """Say where a condition holds, `[N]`.
 
     `sign` keys the draw of a fact that is a sign of a stage; without it a stage is taken as it is.
     """
     match test:
-        case AllOf(parts):
-            return reduce(np.bitwise_and, [holds(case, state, part, sign) for part in parts])
-        case AnyOf(parts):
-            return reduce(np.bitwise_or, [holds(case, state, part, sign) for part in parts])
+        case AllOf(parts) | AnyOf(parts):
+            join = np.logical_and if isinstance(test, AllOf) else np.logical_or
+            found: Bools = join.reduce([holds(case, state, part, sign) for part in parts])
+            return found
         case NotSo(part):
             return ~holds(case, state, part, sign)
         case FromWeek(week):
@@ -48,33 +51,36 @@ def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -
             return _reads(state, test)
 
 
-def _reads(state: State, test: LevelWithin | TallyReached | RoleKnows | BitSet | MeasureStands) -> Bools:
+def _reads(state: State, test: _Leaf) -> Bools:
+    found: Bools
     match test:
         case LevelWithin(level, low, high):
             values = getattr(state, level)
-            above = np.ones(len(values), np.bool_) if low is None else values >= low
-            return above if high is None else above & (values < high)
+            found = np.ones(len(values), np.bool_) if low is None else values >= low
+            found = found if high is None else found & (values < high)
         case TallyReached(tally, bound):
-            return np.greater_equal(getattr(state, tally), bound)
+            found = getattr(state, tally) >= bound
         case RoleKnows(role, fact):
-            return (state.knows[:, role] & _bit(fact)) != 0
+            found = (state.knows[:, role] & _bit(fact)) != 0
         case BitSet(array, place):
             bits = getattr(state, array)
-            return (bits & bits.dtype.type(1 << place)) != 0
+            found = (bits & bits.dtype.type(1 << place)) != 0
         case MeasureStands(measure, ever):
             status = state.status[:, measure]
-            return (status == Status.RUNNING) | ((status == Status.ENDED) & ever)
+            found = (status == Status.RUNNING) | ((status == Status.ENDED) & ever)
+    return found
 
 
 def _shows(case: Case, state: State, stage: int, sign: np.uint64 | None) -> Bools:
     """A sign of a stage is fallible (sam_2018, srp_2016), and read anew only after a change."""
-    true = (state.stages & np.int8(1 << stage)) != 0
+    true: Bools = (state.stages & np.int8(1 << stage)) != 0
     if sign is None:
         return true
     purpose = state.stage_changes.astype(np.uint64) * _OF_CHANGE + sign
     luck = draw(state.seed, state.worlds, ONCE, purpose)
     chance = np.where(true, case.numbers["sign_true"], case.numbers["sign_false"])
-    return (state.stage_changes > 0) & (luck < chance)
+    shown: Bools = (state.stage_changes > 0) & (luck < chance)
+    return shown
 
 
 def _bit(place: int) -> np.uint64:

@@ -60,7 +60,9 @@ def _judge_effects(case: Case, state: State, acts: Acts) -> State:
     n, bit = case.numbers, acts.bit
     found = judge(
         case, state,
-        Telling(acts.world, acts.role, acts.target, acts.object, acts.ground, acts.extent, np.zeros(len(bit), np.bool_)),
+        Telling(
+            acts.world, acts.role, acts.target, acts.object, acts.ground, acts.extent, np.zeros(len(bit), np.bool_)
+        ),
     )  # fmt: skip
     unlawful = found.lawful == NO
     needless, trust = state.needless.copy(), state.trust.copy()

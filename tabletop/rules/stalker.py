@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Real
+from tabletop.case.arrays import Bits, Bools, Real, Small
 from tabletop.case.case import Case
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.running import Running
@@ -14,7 +14,7 @@ def next_clock(case: Case, state: State) -> State:
     return changed(state, clock=_clock(case, state, state.episode))
 
 
-def _clock(case: Case, state: State, episode: np.ndarray) -> Real:  # type: ignore[type-arg]
+def _clock(case: Case, state: State, episode: Small) -> Real:
     key: Bits = episode.astype(np.uint64) + case.engine.salts.clock
     luck = uniform(hashed(stream(state.seed, state.worlds, ONCE), key))
     clocks = case.engine.tables.clocks

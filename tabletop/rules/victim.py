@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Bools
+from tabletop.case.arrays import Bools, Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Task
 from tabletop.rules.contact import Exposure
@@ -14,7 +14,8 @@ def is_heard(case: Case, state: State) -> Bools:
     """Say where a report is followed by something: a contact person, or a measure decided in the last weeks."""
     stands = (state.status == Status.REQUESTED) | (state.status == Status.RUNNING)
     recent = state.starts >= state.week - int(case.numbers["report_answer_weeks"])
-    return (stands & recent).any(axis=1) | (state.tasks[:, Task.CASE_LEAD] >= 0)
+    heard: Bools = (stands & recent).any(axis=1) | (state.tasks[:, Task.CASE_LEAD] >= 0)
+    return heard
 
 
 def move_victim(case: Case, state: State, running: Running, exposure: Exposure) -> State:
@@ -44,10 +45,10 @@ def move_victim(case: Case, state: State, running: Running, exposure: Exposure) 
         trust=state.trust + np.where(reported, reply, 0.0) + (person + running.trust) * (1.0 - state.trust),
         contact=contact,
         awareness=state.awareness + n["awareness_contact"] * seen * (1.0 - state.awareness),
-        proof=state.proof + _gathered(case, state, running) * (1.0 - state.proof),
+        proof=state.proof + _gathered(state, running) * (1.0 - state.proof),
     )
 
 
-def _gathered(case: Case, state: State, running: Running) -> np.ndarray:  # type: ignore[type-arg]
+def _gathered(state: State, running: Running) -> Real:
     """Log, cameras and detectives find something only in a week in which something happened."""
     return np.where(state.noticed > 0, running.proof, 0.0)
