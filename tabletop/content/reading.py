@@ -52,20 +52,19 @@ _PROBLEMS: Final = {
     "found unknown escape character": "fault.yaml.escape",
 }
 """What the parser says, and the key of what we say instead; it keeps its own words for what is rarer."""
-_NOTHING: Final[dict[Any, Any]] = {}
 _NO_KEY: Final = object()
 _NOT_KEPT: Final = object()
 
 
 class Mark:
-    """The place of a value, of its keys, and of what stands inside it."""
+    """The place of a mapping or list, of its keys, and of what stands inside it: a scalar is its place alone."""
 
     __slots__ = ("inside", "keys", "place")
 
-    def __init__(self, place: Place, *, holds: bool = False) -> None:
+    def __init__(self, place: Place) -> None:
         self.place = place
-        self.keys: dict[Key, Place] = {} if holds else _NOTHING
-        self.inside: dict[Key, Mark] = {} if holds else _NOTHING
+        self.keys: dict[Key, Place] = {}
+        self.inside: dict[Key, Mark | Place] = {}
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ class _Builder:
         self.path = path
         self.faults: list[Fault] = []
         self.open: list[_Open] = []
-        self.top: tuple[Plain, Mark] | None = None
+        self.top: tuple[Plain, Mark | Place] | None = None
         self.documents = 0
         self.on: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
@@ -194,8 +193,8 @@ class _Builder:
         if value is None:
             self.faults.append(fault(self.path, (1, 1), "TT006"))
             return None
-        if not isinstance(value, dict):
-            self.faults.append(fault(self.path, mark.place, "TT005"))
+        if not isinstance(value, dict) or not isinstance(mark, Mark):
+            self.faults.append(fault(self.path, mark.place if isinstance(mark, Mark) else mark, "TT005"))
             return None
         return Document(self.path, value, mark)
 
@@ -209,7 +208,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._fault(event, "TT003", thing=f"*{event.anchor}")
-        self._put(None, Mark(_place(event)))
+        self._put(None, _place(event))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
@@ -220,14 +219,13 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        value = plain_value(event.value) if event.implicit[0] else event.value
-        self._put(value, Mark(_place(event)))
+        self._put(plain_value(event.value) if event.implicit[0] else event.value, _place(event))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         value: dict[Key, Plain] | list[Plain] = {} if type(event) is yaml.MappingStartEvent else []
-        self.open.append(_Open(value, Mark(_place(event), holds=True)))
+        self.open.append(_Open(value, Mark(_place(event))))
         if len(self.open) > MAX_DEPTH:
             self._fault(event, "TT010", limit=MAX_DEPTH)
 
@@ -236,7 +234,7 @@ class _Builder:
         value = tuple(closed.value) if isinstance(closed.value, list) else closed.value
         self._put(value, closed.mark)
 
-    def _put(self, value: Plain, mark: Mark) -> None:
+    def _put(self, value: Plain, mark: Mark | Place) -> None:
         if not self.open:
             self.top = (value, mark)
             return
@@ -245,29 +243,29 @@ class _Builder:
             into.mark.inside[len(into.value)] = mark
             into.value.append(value)
         elif into.key is _NO_KEY:
-            self._put_key(into, value, mark)
+            self._put_key(into, value, mark.place if isinstance(mark, Mark) else mark)
         else:
             if not into.skip:
                 into.value[into.key] = value
                 into.mark.inside[into.key] = mark
             into.key = _NO_KEY
 
-    def _put_key(self, into: _Open, key: Plain, mark: Mark) -> None:
+    def _put_key(self, into: _Open, key: Plain, place: Place) -> None:
         """Take a key; the value of a second one of the same name, or of one that is no word, is read past."""
         into.skip = True
         into.key = _NOT_KEPT
         if type(key) is not str and type(key) is not int:
-            self.faults.append(fault(self.path, mark.place, "TT011"))
+            self.faults.append(fault(self.path, place, "TT011"))
             return
         if key == "<<":
-            self.faults.append(fault(self.path, mark.place, "TT003", thing=key))
+            self.faults.append(fault(self.path, place, "TT003", thing=key))
             return
         into.key = key
         first = into.mark.keys.get(key)
         if first is not None:
-            self.faults.append(fault(self.path, mark.place, "TT002", key=key, line=first[0]))
+            self.faults.append(fault(self.path, place, "TT002", key=key, line=first[0]))
             return
-        into.mark.keys[key] = mark.place
+        into.mark.keys[key] = place
         into.skip = False
 
 

@@ -37,22 +37,25 @@ def _tell(document: Document, spec: type[BaseModel], error: ErrorDetails) -> Fau
 
 def value_place(document: Document, location: Location) -> Place:
     """Give the place of a value, or of the innermost mapping or list around it that exists."""
-    return _walk(document.mark, location).place
+    return _walk(document.mark, location)[1]
 
 
 def key_place(document: Document, location: Location) -> Place:
     """Give the place of a key, or of the mapping that should hold it."""
-    around = _walk(document.mark, location[:-1])
-    return around.keys.get(location[-1], around.place)
+    around, place = _walk(document.mark, location[:-1])
+    return around.keys.get(location[-1], place)
 
 
-def _walk(mark: Mark, location: Location) -> Mark:
+def _walk(mark: Mark, location: Location) -> tuple[Mark, Place]:
+    """Give the innermost mapping or list on the way, and the place of what stands there."""
     for step in location:
         inner = mark.inside.get(step)
         if inner is None:
-            return mark
+            break
+        if not isinstance(inner, Mark):
+            return mark, inner
         mark = inner
-    return mark
+    return mark, mark.place
 
 
 def _tell_missing(document: Document, _spec: type[BaseModel], error: ErrorDetails) -> Fault:

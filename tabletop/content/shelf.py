@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from typing import Final
 
 from tabletop.content.faults import Fault, fault
-from tabletop.content.reading import Document, Key, Mark, Plain
+from tabletop.content.reading import Document, Key, Mark, Place, Plain
 from tabletop.content.specs.common import Spec
 from tabletop.content.specs.measure import MeasuresSpec
 from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
@@ -54,6 +54,9 @@ _KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     (REFERENCES, SourcesSpec),
 )
 
+_EMPTY: Final = Mark((1, 1))
+"""What stands inside a scalar: nothing."""
+
 
 def spec_for(path: str) -> type[Spec] | None:
     """Give the spec that a file of this path in a pack must have."""
@@ -63,12 +66,13 @@ def spec_for(path: str) -> type[Spec] | None:
 class Node:
     """A value of a file with its place, read with tolerance: what is not there yields nothing."""
 
-    __slots__ = ("mark", "path", "value")
+    __slots__ = ("mark", "path", "place", "value")
 
-    def __init__(self, path: str, value: Plain, mark: Mark) -> None:
+    def __init__(self, path: str, value: Plain, mark: Mark | Place) -> None:
         self.path = path
         self.value = value
-        self.mark = mark
+        self.mark = mark if isinstance(mark, Mark) else _EMPTY
+        self.place = mark.place if isinstance(mark, Mark) else mark
 
     def find(self, *keys: Key) -> "Node | None":
         """Give what stands under these keys, one inside the other."""
@@ -103,7 +107,7 @@ class Node:
         node = self.find(*keys)
         if node is not None:
             for key, place in node.mark.keys.items():
-                yield Node(node.path, key, Mark(place))
+                yield Node(node.path, key, place)
 
     def number(self, *keys: Key) -> float | None:
         """Give the number under these keys."""
@@ -119,12 +123,12 @@ class Node:
             if type(value) is dict:
                 yield Node(self.path, value, mark)
             for key, inner in mark.inside.items():
-                if inner.inside:
+                if isinstance(inner, Mark):
                     waiting.append((value[key], inner))
 
     def fault(self, code: str, suggestion: str = "", /, **values: str | int | float) -> Fault:
         """Make a fault at this place."""
-        return fault(self.path, self.mark.place, code, suggestion, **values)
+        return fault(self.path, self.place, code, suggestion, **values)
 
 
 @dataclass(frozen=True)

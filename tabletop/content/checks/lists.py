@@ -56,7 +56,7 @@ def _twice(node: Node, key: str, name: str, code: str) -> Iterator[Fault]:
             continue
         if word.value in first:
             yield word.fault(code, word=word.value, line=first[word.value])
-        first.setdefault(word.value, word.mark.place[0])
+        first.setdefault(word.value, word.place[0])
 
 
 def _word_twice(node: Node | None) -> Iterator[Fault]:

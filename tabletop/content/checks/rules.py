@@ -25,7 +25,7 @@ def _cells(rules: Node) -> Iterator[Fault]:
         pair = (giver.value, receiver.value)
         if pair in first:
             yield giver.fault("TT215", giver=pair[0], receiver=pair[1], line=first[pair])
-        first.setdefault(pair, giver.mark.place[0])
+        first.setdefault(pair, giver.place[0])
     yield from _missing(rules.find("cells"), set(first))
 
 
