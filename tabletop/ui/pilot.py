@@ -18,6 +18,8 @@ from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings
 from tabletop.ui.tree import Node, Role
 
+__all__ = ["FakeClock", "NotReachedError", "Pilot"]
+
 STEP_MS = 50
 MOST_STEPS = 400
 KEY_CODES = {"ctrl": pygame.KMOD_CTRL, "shift": pygame.KMOD_SHIFT, "alt": pygame.KMOD_ALT}

@@ -79,6 +79,7 @@ class Stage:
         self.pointing.focus = self.pointing.hover = self.pointing.pressed = ""
         self._place = 0
         self.focus(screen.first_focus)
+        self._reveals = bool(screen.first_focus)
         self.invalidate()
 
     def open(self, dialog: Dialog | Callable[[], Dialog]) -> None:
@@ -160,7 +161,8 @@ class Stage:
         key = focus.settled(layer, self.pointing.focus, self._wanted, self._place)
         self._wanted = ""
         if key != self.pointing.focus:
-            self.pointing.focus, self._reveals = key, True
+            self._reveals = self._reveals or bool(self.pointing.focus)
+            self.pointing.focus = key
             tree = self._arranged()
         for _ in range(MOST_LAYOUTS):
             if not (self._reveals and self._scroll_to_focus(tree)):

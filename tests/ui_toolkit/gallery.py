@@ -159,7 +159,8 @@ class BoardGallery(GalleryScreen):
                 Cell(Panel(ScrollArea(Column(lines), key="news"), "Wat er gebeurde"), 30, 230),
                 Cell(self.graph(), 60, 460),
                 Cell(side, 28, 230),
-            ]
+            ],
+            grow=1,
         )
         return Column([top, Panel(self.timeline(), "Verloop")], gap=16)
 

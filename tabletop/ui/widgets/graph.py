@@ -96,7 +96,9 @@ class Graph(Widget):
     def arrange(self, ctx: Context, rect: Rect) -> tuple[Node, ...]:
         key = ctx.claim(self.key or f"graph:{self.label}")
         discs = self._discs(ctx, rect)
-        labels = place_labels(rect, discs, [self._name(ctx, node).rect_size for node in self.nodes], ctx.gap(3))
+        wide = [disc.inset(-ctx.gap(9 if node.ring else 2)) for node, disc in zip(self.nodes, discs, strict=True)]
+        sizes = [self._name(ctx, node).rect_size for node in self.nodes]
+        labels = place_labels(rect, wide, sizes, self._lines(discs))
         partners = [
             self._partner(ctx, key, node, disc, label)
             for node, disc, label in zip(self.nodes, discs, labels, strict=True)
@@ -150,6 +152,10 @@ class Graph(Widget):
         wanted = [(inner.x + inner.w * node.x, inner.y + inner.h * node.y) for node in self.nodes]
         radius = [ctx.gap(LARGE if node.large else RADIUS) for node in self.nodes]
         return spread(wanted, radius, ctx.gap(14))
+
+    def _lines(self, discs: Sequence[Rect]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        middle = {node.id: disc.centre for node, disc in zip(self.nodes, discs, strict=True)}
+        return [(middle[edge.a], middle[edge.b]) for edge in self.edges if edge.a in middle and edge.b in middle]
 
     def _partner(self, ctx: Context, key: str, node: GraphNode, disc: Rect, label: Rect) -> Node:
         chosen = node.id == self.chosen

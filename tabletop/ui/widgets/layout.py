@@ -189,7 +189,6 @@ class Split(Widget):
 
     cells: Sequence[Cell]
     gap: int = 16
-    grow: int = field(default=1, kw_only=True)
 
     @override
     def natural_width(self, ctx: Context) -> int:

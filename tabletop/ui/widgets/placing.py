@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import pygame
+
 from tabletop.ui.geometry import Rect
 
 ROUNDS = 12
+DISC_WEIGHT = 20
 
 
 def mixed(one: str, other: str, share: float) -> str:
@@ -43,21 +46,27 @@ def _push(one: list[float], other: list[float], least: float) -> None:
     other[0], other[1] = other[0] + ux * half, other[1] + uy * half
 
 
-def place_labels(room: Rect, discs: Sequence[Rect], sizes: Sequence[tuple[int, int]], gap: int) -> list[Rect]:
+Line = tuple[tuple[int, int], tuple[int, int]]
+
+
+def place_labels(
+    room: Rect, discs: Sequence[Rect], sizes: Sequence[tuple[int, int]], lines: Sequence[Line] = ()
+) -> list[Rect]:
     """A place for each name beside its disc: below when that is free, else the side with the least in the way."""
     placed: list[Rect] = []
-    for at, (disc, size) in enumerate(zip(discs, sizes, strict=True)):
-        taken = [*placed, *(other for n, other in enumerate(discs) if n != at)]
-        sides = [_kept(room, side) for side in _sides(disc, size, gap)]
-        placed.append(min(sides, key=lambda side: _in_the_way(side, [*taken, disc])))
+    for disc, size in zip(discs, sizes, strict=True):
+        sides = [_kept(room, side) for side in _sides(disc, size)]
+        taken = [*placed, *discs]
+        costs = [_in_the_way(side, taken) * DISC_WEIGHT + _crossed(side, lines) for side in sides]
+        placed.append(sides[costs.index(min(costs))])
     return placed
 
 
-def _sides(disc: Rect, size: tuple[int, int], gap: int) -> list[Rect]:
+def _sides(disc: Rect, size: tuple[int, int]) -> list[Rect]:
     wide, high = size
     x, y = disc.centre[0] - wide // 2, disc.centre[1] - high // 2
-    below, above = disc.bottom + gap, disc.y - gap - high
-    right, left = disc.right + gap, disc.x - gap - wide
+    below, above = disc.bottom, disc.y - high
+    right, left = disc.right, disc.x - wide
     return [
         Rect(x, below, wide, high), Rect(x, above, wide, high), Rect(right, y, wide, high), Rect(left, y, wide, high),
         Rect(disc.centre[0], below, wide, high), Rect(disc.centre[0] - wide, below, wide, high),
@@ -73,3 +82,9 @@ def _kept(room: Rect, rect: Rect) -> Rect:
 
 def _in_the_way(rect: Rect, taken: Sequence[Rect]) -> int:
     return sum(both.w * both.h for both in (rect.intersection(other) for other in taken))
+
+
+def _crossed(rect: Rect, lines: Sequence[Line]) -> int:
+    """How much of the lines a place covers; weighs less than a name or a disc, as a name stays readable over a line."""
+    cut = [pygame.Rect(rect).clipline(*line) for line in lines]
+    return sum(abs(line[0][0] - line[1][0]) + abs(line[0][1] - line[1][1]) for line in cut if line)

@@ -38,7 +38,8 @@ class TextBlock(Widget):
 
     @override
     def min_width(self, ctx: Context) -> int:
-        return min(ctx.natural_width(self), ctx.px(110))
+        longest = max(as_plain(self.text).split(), key=len, default="")
+        return min(ctx.natural_width(self), max(ctx.px(110), ctx.lay(longest, self.style).width))
 
     @override
     def height(self, ctx: Context, width: int) -> int:
