@@ -170,7 +170,6 @@ def faults_as_json(faults: Iterable[Fault], language: Language = "en") -> list[d
             "line": each.line,
             "column": each.column,
             "code": each.code,
-            "severity": each.severity,
             "message": each.message_in(language),
         }
         for each in faults
