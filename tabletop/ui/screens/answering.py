@@ -1,0 +1,71 @@
+"""Answering a question, or declining it; in a turn, or in the short turn after the turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips
+from tabletop.ui.widgets import Button, ListBox, ListRow, TextBlock, Widget
+from tabletop.view.pages import DeskPage, Letter
+
+if TYPE_CHECKING:
+    from tabletop.ui.screens.desk import DeskScreen
+
+
+class Answering:
+    """What was chosen of an answer, and its form."""
+
+    def __init__(self, desk: DeskScreen) -> None:
+        self.desk = desk
+        self.at = 0
+        self.answer: str | None = None
+        self.choosing = Choosing()
+
+    def pick(self, at: int = 0) -> None:
+        """Begin with a letter."""
+        self.at, self.answer, self.choosing = at, None, Choosing()
+
+    def form(self, page: DeskPage) -> tuple[list[Widget], list[Widget]]:
+        """The form and its buttons."""
+        letter = page.letters[min(self.at, len(page.letters) - 1)]
+        say = self.desk.app.say
+        parts: list[Widget] = [
+            TextBlock(say("answer.asks", role=letter.asker.name), "caption"),
+            TextBlock(letter.text, "heading"),
+            TextBlock(say("answer.with"), "caption"),
+        ]
+        parts += self._answers(page, letter)
+        refuse = Button(
+            say("answer.refuse"), lambda: self._decide(letter.refusal.id), hint=letter.refusal.explanation, key="refuse"
+        )
+        return parts, [*([self._give_button()] if letter.answers else []), refuse]
+
+    def _answers(self, page: DeskPage, letter: Letter) -> list[Widget]:
+        say = self.desk.app.say
+        if not letter.answers:
+            return [TextBlock(say("answer.nothing"), "small")]
+        chain = page.card.role.chain
+        rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in letter.answers]
+        return [
+            ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers"),
+            *ground_list(self.desk, page.modes, self.choosing, "give"),
+            *manner_chips(self.desk, page.modes, self.choosing),
+        ]
+
+    def _give_button(self) -> Button:
+        say = self.desk.app.say
+        ready = self.answer is not None and self.choosing.ground is not None
+        why = say("answer.pick" if self.answer is None else "share.pick_ground")
+        return Button(say("answer.give"), self._give, kind="primary", enabled=ready, why_not=why, key="give")
+
+    def _pick_answer(self, decision: str) -> None:
+        self.answer = decision
+        self.desk.app.focus("ground")
+
+    def _give(self) -> None:
+        if self.answer is not None:
+            telling = self.choosing.telling(self.desk.page.modes)
+            self.desk.did(self.desk.game.decide(self.answer, telling))
+
+    def _decide(self, decision: str) -> None:
+        self.desk.did(self.desk.game.decide(decision))

@@ -1,0 +1,193 @@
+"""What all screens share: a guide from one to the next, pause and break, and screens that cover themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
+
+from tabletop.content.specs.common import Language
+from tabletop.ui.screen import Screen, Shortcut
+from tabletop.ui.screens.game import Game
+from tabletop.ui.widgets import Button, Dialog, TextBlock
+
+COVER_AFTER_MS: Final = 90_000
+"""A private screen covers itself after so long without a key or the mouse."""
+
+
+class Guide(Protocol):
+    """Leads from screen to screen; `tabletop.ui.screens.flow` is the one that the app uses."""
+
+    @property
+    def table(self) -> Game:
+        """The session that is played; raises when there is none."""
+
+    @property
+    def room_sees(self) -> bool:
+        """True while a room looks at this screen: then no private turn opens."""
+
+    def room_looks_away(self) -> None:
+        """The room no longer sees this screen."""
+
+    def onward(self) -> None:
+        """Show what the moment of the session asks for: the board, a cover, the meeting and so on."""
+
+    def to_private(self) -> None:
+        """Show the private screen behind the cover that was just opened."""
+
+    def to_cover(self) -> None:
+        """Cover: show the screen between two people."""
+
+    def to_board(self) -> None:
+        """Show the board, at any moment."""
+
+    def to_title(self) -> None:
+        """Put the session away and show the title."""
+
+    def to_settings(self) -> None:
+        """Show the settings; they lead back to where one was."""
+
+    def pause(self, is_break: bool = False) -> None:
+        """Cover everything until somebody goes on."""
+
+    def go_back(self) -> None:
+        """Back from pause, settings or a spoken share; private screens come back covered."""
+
+    def say_aloud(self) -> None:
+        """'Hardop gedeeld': ask who spoke."""
+
+    def to_debrief(self) -> None:
+        """Open the debrief, after the last week or earlier."""
+
+    def to_care(self) -> None:
+        """Close the session with the care card."""
+
+    def new_session(self) -> None:
+        """Show the set-up."""
+
+
+class TableScreen(Screen):
+    """A screen with a guide. Pause and 'I need a break' work on each."""
+
+    is_private = False
+    #: true for pause and settings, which lead back to the screen before
+    is_aside = False
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+
+    @property
+    def language(self) -> Language:
+        """The language of the moment."""
+        return "en" if self.app.settings.language == "en" else "nl"
+
+    @property
+    def is_compact(self) -> bool:
+        """True when the window holds little at this text size, so that decoration steps back."""
+        width, height = self.app.size
+        scale = max(1.0, min(width / 1280, height / 720)) * self.app.settings.text_percent / 100
+        return width / scale < COMPACT_BELOW or height / scale < COMPACT_BELOW_HEIGHT
+
+    def on_pause(self) -> bool:
+        """Pause, from any screen."""
+        self.guide.pause()
+        return True
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The keys that every screen has."""
+        return (
+            Shortcut("p", self.app.say("keys.pause"), self.on_pause_key),
+            Shortcut("f8", self.app.say("keys.break"), lambda: self.guide.pause(is_break=True)),
+        )
+
+    def on_pause_key(self) -> None:
+        """The letter does what F9 does."""
+        self.on_pause()
+
+
+COMPACT_BELOW: Final = 900
+COMPACT_BELOW_HEIGHT: Final = 500
+
+
+class GameScreen(TableScreen):
+    """A screen of a running session that everybody may see. Escape opens the menu."""
+
+    @property
+    def game(self) -> Game:
+        """The session."""
+        return self.guide.table
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Adds 'hardop gedeeld'."""
+        return (*super().shortcuts(), Shortcut("h", self.app.say("keys.aloud"), self.guide.say_aloud))
+
+    def on_back(self) -> None:
+        """The menu of the session."""
+        self.app.open(self._menu())
+
+    def _menu(self) -> Dialog:
+        say = self.app.say
+        buttons = (
+            Button(say("menu.go_on"), self.app.close, kind="primary", key="menu/go_on"),
+            Button(say("menu.board"), self._leave_for(self.guide.to_board), key="menu/board"),
+            Button(say("menu.settings"), self._leave_for(self.guide.to_settings), key="menu/settings"),
+            Button(
+                say("menu.debrief"),
+                self._leave_for(self._ask_debrief),
+                key="menu/debrief",
+                enabled=self._may_close(),
+                why_not=say("menu.debrief_later"),
+            ),
+            Button(say("menu.stop"), self._leave_for(self.guide.to_title), key="menu/stop"),
+        )
+        return Dialog(say("menu.title"), TextBlock(say("menu.text")), buttons, width=620)
+
+    def _leave_for(self, go: Callable[[], None]) -> Callable[[], None]:
+        return in_turn(self.app.close, go)
+
+    def _may_close(self) -> bool:
+        return self.game.moment.kind in ("board", "weeks", "debrief")
+
+    def _ask_debrief(self) -> None:
+        say = self.app.say
+        yes = Button(say("menu.debrief_yes"), in_turn(self.app.close, self.guide.to_debrief), kind="primary")
+        self.app.open(
+            Dialog(
+                say("menu.debrief"),
+                TextBlock(say("menu.debrief_text")),
+                (yes, Button(say("common.not_now"), self.app.close)),
+            )
+        )
+
+
+def in_turn(*steps: Callable[[], None]) -> Callable[[], None]:
+    """One action that does several, in order."""
+
+    def run() -> None:
+        for step in steps:
+            step()
+
+    return run
+
+
+class PrivateScreen(TableScreen):
+    """A screen that one seat may see. It covers itself; Escape covers it at once."""
+
+    is_private = True
+    wants_tick = 500
+
+    @property
+    def game(self) -> Game:
+        """The session."""
+        return self.guide.table
+
+    def tick(self, elapsed_ms: int) -> bool:
+        """Cover after a while without input."""
+        del elapsed_ms
+        if self.app.idle_ms >= COVER_AFTER_MS:
+            self.guide.to_cover()
+            return True
+        return False
+
+    def on_back(self) -> None:
+        """Cover."""
+        self.guide.to_cover()

@@ -1,0 +1,236 @@
+"""The board: what everybody may see, and who is next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tabletop.ui.screen import Shortcut
+from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.strip import named, strip
+from tabletop.ui.theme import Tone
+from tabletop.ui.widgets import (
+    Button,
+    Cell,
+    Column,
+    Dialog,
+    Graph,
+    GraphEdge,
+    GraphNode,
+    Mark,
+    Page,
+    Panel,
+    Row,
+    ScrollArea,
+    Spacer,
+    Split,
+    TextBlock,
+    Timeline,
+    Widget,
+    bold,
+    muted,
+    plain,
+)
+from tabletop.view.pages import AgreementLine, BoardNode, BoardPage, PlanPage, RoleBadge, TimelineMark
+
+SHAPES = {
+    "news": "circle",
+    "talk": "circle",
+    "measure": "square",
+    "meeting": "diamond",
+    "incident": "triangle",
+    "now": "circle",
+}
+
+
+class BoardScreen(GameScreen):
+    """The shared screen between turns."""
+
+    first_focus = "board/next"
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__(guide)
+        self.partner: str | None = None
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The title of the case."""
+        return self.game.board(self.language).header.case_title
+
+    def build(self) -> Widget:
+        """News, network, plan and who is next; the timeline below."""
+        page = self.game.board(self.language)
+        body = Split(
+            [
+                Cell(self._news(page), share=29, least=240),
+                Cell(self._network(page), share=64, least=340),
+                Cell(self._side(page), share=29, least=240),
+            ]
+        )
+        return Page(
+            header=strip(self, page.header, self.app.say("board.everybody")),
+            body=Column([body, self._course(page)], gap=16),
+            footer=self._compact_next() if self.is_compact else None,
+        )
+
+    def _news(self, page: BoardPage) -> Widget:
+        say = self.app.say
+        lines: list[Widget] = [TextBlock(page.intro)] if page.week == 0 and page.intro else []
+        for line in reversed(page.news):
+            words = [
+                bold(f"{line.week_label}  ", "danger" if line.is_new else "muted"),
+                bold(line.text) if line.is_new else plain(line.text),
+            ]
+            lines.append(TextBlock(words))
+        return Panel(
+            ScrollArea(Column(lines or [TextBlock(say("board.no_news"), "small")]), key="board/news"),
+            title=say("board.news"),
+        )
+
+    def _network(self, page: BoardPage) -> Widget:
+        turn = self.game.moment.role if self.game.moment.kind in ("board", "turn", "answer") else None
+        nodes = [self._node(page, node, node.role.id == turn) for node in page.nodes]
+        edges = [self._edge(page, edge.a, edge.b, edge.trust, edge.trust_label, edge.spoke) for edge in page.edges]
+        return Graph(nodes, edges, self._pick, self.partner, label=self.app.say("board.network"), key="board/graph")
+
+    def _node(self, page: BoardPage, node: BoardNode, has_turn: bool) -> GraphNode:
+        marks = [*node.marks, *([] if node.played else [self.app.say("board.not_played")])]
+        return GraphNode(
+            node.role.id,
+            node.role.short,
+            *node.at,
+            node.role.chain,
+            icon=node.role.id,
+            badges=self._badges(page, node),
+            value=", ".join(marks),
+            hint=node.hint,
+            ring=has_turn,
+            dim=not node.played,
+        )
+
+    def _badges(self, page: BoardPage, node: BoardNode) -> list[tuple[str, str]]:
+        say = self.app.say
+        leads = (("lead", "process_lead", page.plan.process_lead), ("hand", "case_lead", page.plan.case_lead))
+        return [
+            (icon, say(f"board.{task}")) for icon, task, role in leads if role is not None and role.id == node.role.id
+        ]
+
+    def _edge(self, page: BoardPage, a: str, b: str, trust: float, label: str, spoke: bool) -> GraphEdge:
+        short = {node.role.id: node.role.short for node in page.nodes}
+        text = self.app.say("board.edge_spoke" if spoke else "board.edge", a=short[a], b=short[b], trust=label)
+        return GraphEdge(a, b, trust, spoke, icon="letter", tone="care", label=text)
+
+    def _side(self, page: BoardPage) -> Widget:
+        plan = Panel(ScrollArea(self.plan(page.plan), key="board/plan"), title=self.app.say("board.plan"), grow=1)
+        return plan if self.is_compact else Column([plan, self._next_panel()], gap=16)
+
+    def plan(self, plan: PlanPage) -> Widget:
+        """Leads, agreements and measures, as far as the board knows."""
+        say = self.app.say
+        nobody = say("board.nobody")
+        tasks = (
+            ("process_lead", plan.process_lead),
+            ("case_lead", plan.case_lead),
+            ("tells_victim", plan.tells_victim),
+            ("tells_stalker", plan.tells_stalker),
+        )
+        rows: list[Widget] = [
+            _lead(say(f"board.{name}"), role, nobody) for name, role in tasks if role or name.endswith("lead")
+        ]
+        rows.append(TextBlock(say("board.agreements"), "caption"))
+        rows += [_agreement(line) for line in plan.agreements] or [TextBlock(say("board.no_plan"), "small")]
+        if plan.measures:
+            rows.append(TextBlock(say("board.measures"), "caption"))
+            rows += [TextBlock([plain(line.name + "  "), muted(line.state)]) for line in plan.measures]
+        return Column(rows, gap=8)
+
+    def _next_panel(self) -> Widget:
+        role = self._next_role()
+        parts: list[Widget] = [TextBlock(self.app.say("board.next"), "caption")]
+        if role is None:
+            parts.append(TextBlock(self.app.say("board.table_next"), "heading"))
+        else:
+            parts.append(named(role, self._who(role)))
+        parts.append(self._next_button())
+        return Panel(Column(parts, gap=10), tone=role.chain if role else "ink", accent="outline")
+
+    def _compact_next(self) -> Widget:
+        role = self._next_role()
+        name = role.name if role else self.app.say("board.table_next")
+        return Row([TextBlock([muted(self.app.say("board.next") + "  "), bold(name)]), Spacer(), self._next_button()])
+
+    def _next_button(self) -> Button:
+        words = {
+            "meeting": "board.to_meeting",
+            "weeks": "board.to_weeks",
+            "debrief": "board.to_debrief",
+            "closed": "board.to_debrief",
+        }
+        label = self.app.say(words.get(self.game.moment.kind, "board.hand_over"))
+        return Button(
+            label,
+            self.guide.onward if self.game.moment.kind != "board" else self.guide.to_cover,
+            kind="primary",
+            key="board/next",
+        )
+
+    def _next_role(self) -> RoleBadge | None:
+        moment = self.game.moment
+        if moment.kind not in ("board", "turn", "answer", "dossiers") or moment.role is None:
+            return None
+        return next((node.role for node in self.game.board(self.language).nodes if node.role.id == moment.role), None)
+
+    def _who(self, role: RoleBadge) -> str:
+        names = [seat.name for seat in self.game.seats(self.language) if seat.role.id == role.id]
+        return self.app.say("board.played_by", name=names[0]) if names and names[0] else ""
+
+    def _course(self, page: BoardPage) -> Widget:
+        say = self.app.say
+        marks = [_mark(mark) for mark in page.timeline if mark.kind != "now"]
+        line = Timeline(
+            page.weeks,
+            page.week,
+            marks,
+            first=say("board.week", week=0),
+            last=say("board.week", week=page.week),
+            label=say("board.course"),
+        )
+        return Panel(line, title=say("board.course"), padding=12)
+
+    def _pick(self, partner: str) -> None:
+        self.partner = partner
+        page = self.game.board(self.language)
+        node = next(node for node in page.nodes if node.role.id == partner)
+        ties = [edge for edge in page.edges if partner in (edge.a, edge.b)]
+        lines: list[Widget] = [TextBlock(", ".join(node.marks), "strong")] if node.marks else []
+        lines += [TextBlock(node.hint)] if node.hint else []
+        lines += [TextBlock(self._edge(page, e.a, e.b, e.trust, e.trust_label, e.spoke).label) for e in ties]
+        button = Button(self.app.say("common.close"), self.app.close, kind="primary")
+        self.app.open(Dialog(node.role.name, Column(lines), (button,), on_close=self._unpick, tone=node.role.chain))
+
+    def _unpick(self) -> None:
+        self.partner = None
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Adds handing over."""
+        return (*super().shortcuts(), Shortcut("n", self.app.say("keys.next"), self._next_button().on_press))
+
+
+def _lead(task: str, role: RoleBadge | None, nobody: str) -> Widget:
+    return TextBlock([muted(task + "  "), bold(role.name if role else nobody, role.chain if role else None)])
+
+
+def _agreement(line: AgreementLine) -> Widget:
+    tone: Tone = {"open": "muted", "kept": "care", "late": "danger"}[line.state]  # type: ignore[assignment]
+    return TextBlock(
+        [
+            plain(line.name + "  "),
+            bold(line.owner.short, line.owner.chain),
+            muted(f" · {line.due} · "),
+            bold(line.state_label, tone),
+        ]
+    )
+
+
+def _mark(mark: TimelineMark) -> Mark:
+    tone: Tone = "danger" if mark.kind == "incident" else mark.chain or "muted"
+    return Mark(mark.week, mark.label, tone, SHAPES[mark.kind])  # type: ignore[arg-type]

@@ -1,0 +1,85 @@
+"""The cover: opaque, says to whom the laptop goes and why, and opens by holding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from tabletop.ui.screen import Shortcut
+from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.strip import token
+from tabletop.ui.widgets import Button, Column, HoldButton, Page, Row, Spacer, TextBlock, Widget
+from tabletop.view.pages import CoverPage
+
+HOLD_MS = 500
+
+
+class CoverScreen(GameScreen):
+    """Between two people. `page` gives what it says; `opens` is called once it was held long enough."""
+
+    tone: Literal["paper", "cover"] = "cover"
+    first_focus = "cover/open"
+
+    def __init__(
+        self,
+        guide: Guide,
+        page: Callable[[], CoverPage],
+        opens: Callable[[], str],
+        lets_go: Callable[[], str] | None = None,
+    ) -> None:
+        super().__init__(guide)
+        self.page, self.opens, self.lets_go = page, opens, lets_go
+        self.refusal = ""
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The same for everybody."""
+        return self.app.say("cover.window")
+
+    def build(self) -> Widget:
+        """One column in the middle."""
+        page = self.page()
+        parts: list[Widget] = [
+            TextBlock(self.app.say("cover.hand_to" if page.role else "cover.everybody"), "heading", "muted", "center")
+        ]
+        parts.append(TextBlock(page.hand_to, "title" if self.is_compact else "display", align="center"))
+        if page.role is not None:
+            parts += [token(page.role, 48 if self.is_compact else 88)]
+            parts += [TextBlock(page.role.name, "title", align="center")] if page.role.name != page.hand_to else []
+        parts.append(TextBlock(page.reason, align="center", most=620))
+        parts += self._way_in()
+        return Page(body=Column([Spacer(), *parts, Spacer()], gap=16, align="center"), footer=self._others())
+
+    def _way_in(self) -> list[Widget]:
+        say = self.app.say
+        if self.guide.room_sees and self.page().role is not None:
+            return [
+                TextBlock(say("cover.room_sees"), "strong", align="center", most=620),
+                Button(say("cover.room_looks_away"), self.guide.room_looks_away, kind="primary", key="cover/open"),
+            ]
+        parts: list[Widget] = [
+            HoldButton(say("cover.hold"), self._open, HOLD_MS, hint=say("cover.hold_hint"), key="cover/open")
+        ]
+        return [TextBlock(self.refusal, tone="danger"), *parts] if self.refusal else parts
+
+    def _others(self) -> Widget:
+        say = self.app.say
+        row: list[Widget] = []
+        if self.lets_go is not None:
+            row.append(Button(say("cover.let_go"), self._let_go, kind="quiet", key="cover/let_go", small=True))
+        row += [
+            Button(say("cover.board"), self.guide.to_board, kind="quiet", key="cover/board", small=True),
+            Button(say("pause.short"), self.guide.pause, kind="quiet", key="cover/pause", small=True),
+        ]
+        return Row(row, align="center")
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Adds the board."""
+        return (*super().shortcuts(), Shortcut("b", self.app.say("keys.board"), self.guide.to_board))
+
+    def _open(self) -> None:
+        self.refusal = self.opens()
+
+    def _let_go(self) -> None:
+        if self.lets_go is not None:
+            self.refusal = self.lets_go()

@@ -1,0 +1,274 @@
+"""The desk: the private screen of one seat in its turn. Also the short turn in which questions are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tabletop.ui.screen import Shortcut
+from tabletop.ui.screens.answering import Answering
+from tabletop.ui.screens.base import Guide, PrivateScreen, in_turn
+from tabletop.ui.screens.dossier import role_card
+from tabletop.ui.screens.sharing import Sharing
+from tabletop.ui.screens.strip import fact_row, strip, token
+from tabletop.ui.screens.telling import told
+from tabletop.ui.widgets import (
+    Button,
+    Cell,
+    Choice,
+    Column,
+    Dialog,
+    Divider,
+    ListBox,
+    ListRow,
+    Meter,
+    Page,
+    Panel,
+    Pill,
+    Row,
+    ScrollArea,
+    Spacer,
+    Split,
+    Tabs,
+    TextBlock,
+    Widget,
+    bold,
+    plain,
+)  # fmt: skip
+from tabletop.view.pages import DeskPage, Letter, Option, OptionGroup
+
+SHARE, ANSWER = "share", "answer"
+
+
+class DeskScreen(PrivateScreen):
+    """Role card, what one knows with the post, and what one can do. A share: fact, receiver, ground, done."""
+
+    first_focus = "facts"
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__(guide)
+        self.part = SHARE
+        self.sharing = Sharing(self)
+        self.answering = Answering(self)
+        self.word = ""
+        """Why the last act was refused."""
+
+    def entered(self) -> None:
+        """A short turn begins at the post."""
+        page = self.page
+        if page.letters and page.is_answering:
+            self._open_letter("0")
+        elif not page.facts and page.groups:
+            self.part = page.groups[0].id
+
+    @property
+    def page(self) -> DeskPage:
+        """The desk in the language of the moment."""
+        return self.game.desk(self.language)
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The title of the case; nothing private."""
+        return self.page.header.case_title
+
+    def build(self) -> Widget:
+        """Three columns, and below them what was decided and the way out."""
+        page = self.page
+        badge = self.app.say("desk.answering" if page.is_answering else "desk.private", role=page.card.role.short)
+        return Page(
+            header=strip(self, page.header, badge),
+            body=Split(
+                [
+                    Cell(self._card(page), share=27, least=230),
+                    Cell(self._known(page), share=41, least=290),
+                    Cell(self._acts(page), share=53, least=340),
+                ]
+            ),
+            footer=self._footer(page),
+        )
+
+    # -- the role
+
+    def _card(self, page: DeskPage) -> Widget:
+        say = self.app.say
+        role = page.card.role
+        name = Column([TextBlock(role.name, "heading"), TextBlock(page.participant, "small")], gap=0)
+        hours = Meter(
+            page.hours_left, round(page.hours_total), page.hours_label, label=say("desk.time"), tone=role.chain
+        )
+        parts: list[Widget] = [
+            Row([token(role, 48), name]),
+            hours,
+            told(say("card.goal_private"), page.private_goal),
+            told(say("card.may"), page.card.may),
+            told(say("card.pressure"), page.card.pressure),
+            Button(say("desk.dossier"), self._show_dossier, small=True, key="desk/dossier"),
+        ]
+        return Panel(ScrollArea(Column(parts, gap=14), key="desk/card"), tone=role.chain, accent="top")
+
+    def _show_dossier(self) -> None:
+        page, say = self.page, self.app.say
+        body = Column(
+            [
+                told(say("dossier.story"), page.dossier),
+                told(say("dossier.goal"), page.private_goal),
+                Divider(),
+                role_card(self, page.card),
+            ],
+            gap=14,
+        )
+        self.app.open(Dialog(page.card.role.name, body, (self._close_button(),), width=760))
+
+    # -- what one knows
+
+    def _known(self, page: DeskPage) -> Widget:
+        say = self.app.say
+        parts: list[Widget] = []
+        if page.news:
+            lines = [TextBlock([bold(line.week_label + "  ", "muted"), plain(line.text)]) for line in page.news]
+            parts += [TextBlock(say("desk.news"), "caption"), *lines]
+        if page.letters:
+            parts += [TextBlock(say("desk.post"), "caption"), self._post(page)]
+        parts.append(TextBlock(say("desk.facts"), "caption"))
+        parts.append(self._facts(page) if page.facts else TextBlock(say("desk.no_facts"), "small"))
+        return Panel(ScrollArea(Column(parts), key="desk/known"))
+
+    def _post(self, page: DeskPage) -> Widget:
+        rows = [_letter_row(at, letter) for at, letter in enumerate(page.letters)]
+        chosen = str(self.answering.at) if self.part == ANSWER else None
+        return ListBox(rows, self._open_letter, chosen, label=self.app.say("desk.post"), key="letters")
+
+    def _facts(self, page: DeskPage) -> Widget:
+        say = self.app.say
+        rows = [fact_row(fact, page.card.role, say("desk.new"), say("desk.ready")) for fact in page.facts]
+        chosen = self.sharing.fact if self.part == SHARE else None
+        return ListBox(rows, self._pick_fact, chosen, label=say("desk.facts"), key="facts")
+
+    def _pick_fact(self, fact: str) -> None:
+        self.part, self.word = SHARE, ""
+        self.sharing.pick(fact)
+        self.app.focus("to")
+
+    def _open_letter(self, at: str) -> None:
+        self.part, self.word = ANSWER, ""
+        self.answering.pick(int(at))
+        self.app.focus("answers")
+
+    # -- what one does
+
+    def _acts(self, page: DeskPage) -> Widget:
+        parts: list[Widget] = []
+        if not page.is_answering:
+            tabs = Tabs(self._parts(page), self._to_part, self.part, label=self.app.say("desk.parts"), key="parts")
+            parts.append(tabs)
+        if self.word:
+            parts.append(TextBlock(self.word, "strong", tone="danger"))
+        form, buttons = self._form(page)
+        parts.append(ScrollArea(Column(form, gap=10), key=f"desk/form/{self.part}/{self.sharing.fact}"))
+        parts += [Row(buttons)] if buttons else []
+        return Panel(Column(parts))
+
+    def _parts(self, page: DeskPage) -> list[Choice]:
+        parts = [Choice(SHARE, self.app.say("desk.share"))]
+        parts += [Choice(ANSWER, self.app.say("desk.answer"))] if page.letters else []
+        return [*parts, *(Choice(group.id, group.title) for group in page.groups)]
+
+    def _to_part(self, part: str) -> None:
+        self.part, self.word = part, ""
+
+    def _form(self, page: DeskPage) -> tuple[list[Widget], list[Widget]]:
+        if self.part == ANSWER and page.letters:
+            return self.answering.form(page)
+        group = next((group for group in page.groups if group.id == self.part), None)
+        return self.sharing.form(page) if group is None else (self._group_form(page, group), [])
+
+    def _group_form(self, page: DeskPage, group: OptionGroup) -> list[Widget]:
+        can = page.decisions_left > 0
+        rows = [ListRow(o.id, o.label, o.explanation, badge=o.cost, enabled=can) for o in group.options]
+        parts: list[Widget] = [] if can else [TextBlock(self.app.say("desk.no_decisions"), "small")]
+        return [*parts, ListBox(rows, self._ask_option, label=group.title, key=f"group/{group.id}")]
+
+    def _ask_option(self, decision: str) -> None:
+        options = (option for group in self.page.groups for option in group.options)
+        self.app.open(self._confirm(next(option for option in options if option.id == decision)))
+
+    def _confirm(self, option: Option) -> Dialog:
+        say = self.app.say
+        lines: list[Widget] = [TextBlock(option.explanation)] if option.explanation else []
+        lines.append(Row([Pill(option.cost or say("desk.no_hours"))]))
+        do = in_turn(self.app.close, lambda: self.did(self.game.decide(option.id)))
+        buttons = (Button(say("desk.do"), do, kind="primary", key="do"), Button(say("common.not_now"), self.app.close))
+        return Dialog(option.label, Column(lines), buttons)
+
+    def drop(self) -> None:
+        """Leave the share as it was."""
+        self.sharing.pick(None)
+        self.word = ""
+        self.app.focus("facts")
+
+    def did(self, refusal: str) -> None:
+        """Something was decided, or refused; go on from there."""
+        self.word = refusal
+        if refusal:
+            return
+        page = self.page
+        self.sharing.pick(None)
+        self.answering.pick()
+        if page.is_answering and page.letters:
+            self._open_letter("0")
+            return
+        self.part = self.part if self.part != ANSWER or page.letters else SHARE
+        self.app.focus("facts" if page.decisions_left > 0 and page.facts and not page.is_answering else "desk/done")
+
+    # -- the way out
+
+    def _footer(self, page: DeskPage) -> Widget:
+        say = self.app.say
+        row: list[Widget] = [Pill(page.decisions_label)] if page.decisions_label and not page.is_answering else []
+        if page.taken:
+            label = say("desk.taken", number=len(page.taken))
+            row.append(Button(label, self._show_taken, kind="quiet", small=True, key="desk/taken"))
+        if page.can_undo:
+            row.append(Button(say("desk.undo"), self._undo, small=True, key="desk/undo"))
+        cover = Button(say("desk.cover"), self.guide.to_cover, kind="quiet", small=True, key="desk/cover")
+        return Row(
+            [*row, Spacer(), cover, Button(say("desk.done"), self._done, kind=self._kind(page), key="desk/done")]
+        )
+
+    def _kind(self, page: DeskPage) -> str:
+        busy = (self.part == SHARE and self.sharing.fact is not None) or (self.part == ANSWER and page.letters)
+        return "secondary" if busy else "primary"
+
+    def _show_taken(self) -> None:
+        lines = [TextBlock(line) for line in self.page.taken]
+        self.app.open(Dialog(self.app.say("desk.taken_title"), Column(lines), (self._close_button(),)))
+
+    def _close_button(self) -> Button:
+        return Button(self.app.say("common.close"), self.app.close, kind="primary")
+
+    def _undo(self) -> None:
+        self.did(self.game.undo())
+
+    def _done(self) -> None:
+        self.word = self.game.end_turn()
+        if not self.word:
+            self.guide.onward()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Adds rule, dossier, undo and done."""
+        say = self.app.say
+        return (
+            *super().shortcuts(),
+            Shortcut("r", say("keys.rule"), self.sharing.show_rule),
+            Shortcut("d", say("keys.dossier"), self._show_dossier),
+            Shortcut("h", say("keys.aloud"), self.guide.say_aloud),
+            Shortcut("ctrl+z", say("keys.undo"), self._undo_if_possible),
+            Shortcut("ctrl+return", say("keys.done"), self._done),
+        )
+
+    def _undo_if_possible(self) -> None:
+        if self.page.can_undo:
+            self._undo()
+
+
+def _letter_row(at: int, letter: Letter) -> ListRow:
+    return ListRow(str(at), letter.text, letter.asker.name, tone=letter.asker.chain)

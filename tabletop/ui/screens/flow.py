@@ -1,0 +1,335 @@
+"""The way through the screens: what the moment of a session asks for, and what covers what."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tabletop.content.specs.common import Language
+from tabletop.ui.screen import Screen
+from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.screens.game import Game
+from tabletop.ui.screens.title import SavedSession, TitleScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tabletop.store.sessions import SessionSummary
+    from tabletop.ui.app import App
+    from tabletop.ui.screens.arranging import Arrangement
+    from tabletop.view.pages import CoverPage
+
+SEED_BITS = 32
+DEFAULT_CASE = "start"
+
+
+@dataclass
+class Beginning:
+    """How a new session begins, where that is not chosen on the screen."""
+
+    scenario: str | Path = DEFAULT_CASE
+    seed: int | None = None
+    path: Path | None = None
+    """The session file; None for a new one in the folder of sessions."""
+    folder: Path | None = None
+    """The sessions that the title lists; None for those of this user."""
+
+
+class NoSessionError(RuntimeError):
+    """A screen asked for the session while there was none."""
+
+
+class TableGuide:
+    """The one guide: `base.Guide` says what each step does. Modules of the game load when they are needed."""
+
+    app: App
+
+    def __init__(self, beginning: Beginning | None = None) -> None:
+        self.beginning = beginning or Beginning()
+        self.game: Game | None = None
+        self.room_sees = False
+        self._back: Screen | None = None
+        self._arrangement: Arrangement | None = None
+
+    @property
+    def table(self) -> Game:
+        """The session that is played."""
+        if self.game is None:
+            raise NoSessionError
+        return self.game
+
+    @property
+    def language(self) -> Language:
+        """The language of the moment."""
+        return "en" if self.app.settings.language == "en" else "nl"
+
+    # -- before a session
+
+    def title_screen(self) -> TitleScreen:
+        """The title."""
+        return TitleScreen(self, self._saved, self._resume)
+
+    def to_title(self) -> None:
+        """Put the session away and show the title."""
+        if self.game is not None:
+            self.game.put_away()
+        self.game = self._arrangement = None
+        self.app.show(self.title_screen())
+
+    def _saved(self) -> list[SavedSession]:
+        from tabletop.store.sessions import list_sessions
+
+        return [self._saved_session(summary) for summary in list_sessions(self.beginning.folder)]
+
+    def _saved_session(self, summary: SessionSummary) -> SavedSession:
+        say = self.app.say
+        if summary.fault is not None:
+            return SavedSession(str(summary.path), summary.path.stem, "", summary.fault.sentence(self.language))
+        words = self.app.words
+        line = say(
+            "title.finished" if summary.finished else "title.session",
+            round=summary.round,
+            rounds=summary.rounds,
+            seats=summary.seats,
+            day=words.date(summary.touched),
+            time=words.time(summary.touched),
+        )
+        return SavedSession(str(summary.path), summary.title.in_language(self.language), line)
+
+    def _resume(self, path: str) -> str:
+        from tabletop.store.faults import StoreFault
+
+        try:
+            self.resume(Path(path))
+        except StoreFault as fault:
+            return fault.sentence(self.language)
+        return ""
+
+    def resume(self, path: Path) -> None:
+        """Go on with a session: always behind a cover. Raises `StoreFault`."""
+        from tabletop.store.live import LiveSession
+        from tabletop.ui.screens.live_game import LiveGame
+
+        self.game = LiveGame(LiveSession.resume(path), lambda: self.language)
+        self.app.show(self._resume_cover())
+
+    def new_session(self) -> None:
+        """Show the set-up."""
+        from tabletop.content.library import load_pack
+        from tabletop.ui.screens.arranging import Arrangement
+        from tabletop.ui.screens.setup import SetUpScreen
+
+        if self._arrangement is None:
+            seed = self.beginning.seed if self.beginning.seed is not None else secrets.randbits(SEED_BITS)
+            self._arrangement = Arrangement(load_pack(self.beginning.scenario), seed)
+        self.app.show(SetUpScreen(self, self._arrangement, self._to_note))
+
+    def _to_note(self) -> None:
+        from tabletop.ui.screens.note import NoteScreen
+
+        self.app.show(NoteScreen(self, self._note, self._begin, self.new_session))
+
+    def _note(self) -> tuple[str, str, str]:
+        if self._arrangement is None:
+            raise NoSessionError
+        spec = self._arrangement.pack.scenario
+        return spec.title.in_language(self.language), spec.content_note.in_language(self.language), spec.intensity
+
+    def _begin(self) -> str:
+        from tabletop.store.faults import StoreFault
+        from tabletop.store.live import LiveSession
+        from tabletop.ui.screens.live_game import LiveGame
+
+        if self._arrangement is None:
+            raise NoSessionError
+        try:
+            live = LiveSession.new(self.beginning.path, self._arrangement.pack, self._arrangement.set_up(self.language))
+        except StoreFault as fault:
+            return fault.sentence(self.language)
+        self.room_sees = bool(self._arrangement.room_sees)
+        self.game = LiveGame(live, lambda: self.language)
+        self._arrangement = None
+        self.onward()
+        return ""
+
+    # -- in a session
+
+    def onward(self) -> None:
+        """Show what the moment asks for."""
+        self.app.show(self._screen_now())
+
+    def _screen_now(self) -> Screen:
+        kind = self.table.moment.kind
+        if kind in ("dossiers", "turn", "answer"):
+            return self._cover()
+        if kind == "meeting":
+            from tabletop.ui.screens.meeting import MeetingScreen
+
+            return MeetingScreen(self)
+        if kind == "weeks":
+            from tabletop.ui.screens.weeks import WeeksScreen
+
+            return WeeksScreen(self)
+        if kind in ("debrief", "closed"):
+            return self._debrief()
+        return self._board()
+
+    def _board(self) -> Screen:
+        from tabletop.ui.screens.board import BoardScreen
+
+        return BoardScreen(self)
+
+    def _debrief(self) -> Screen:
+        from tabletop.ui.screens.debrief import DebriefScreen
+
+        return DebriefScreen(self)
+
+    def _cover(self) -> Screen:
+        from tabletop.ui.screens.cover import CoverScreen
+
+        kind = self.table.moment.kind
+        return CoverScreen(
+            self,
+            lambda: self.table.cover(self.language),
+            self._open_cover,
+            None if kind == "dossiers" else self._let_go,
+        )
+
+    def _resume_cover(self) -> Screen:
+        if self.table.moment.kind in ("dossiers", "turn", "answer"):
+            return self._cover()
+        from tabletop.ui.screens.cover import CoverScreen
+
+        return CoverScreen(self, self._table_page, self._open_public)
+
+    def _table_page(self) -> CoverPage:
+        from tabletop.view.pages import CoverPage
+
+        return CoverPage(self.table.board(self.language).header.case_title, None, self.app.say("cover.resumed"))
+
+    def _open_public(self) -> str:
+        self.onward()
+        return ""
+
+    def _open_cover(self) -> str:
+        refusal = self.table.open_cover()
+        if not refusal:
+            self.to_private()
+        return refusal
+
+    def _let_go(self) -> str:
+        refusal = self.table.end_turn()
+        if not refusal:
+            self.onward()
+        return refusal
+
+    def to_private(self) -> None:
+        """Show the private screen behind the cover."""
+        if self.table.moment.kind == "dossiers":
+            from tabletop.ui.screens.dossier import DossierScreen
+
+            self.app.show(DossierScreen(self))
+            return
+        from tabletop.ui.screens.desk import DeskScreen
+
+        self.app.show(DeskScreen(self))
+
+    def to_cover(self) -> None:
+        """Cover."""
+        self.app.show(self._cover())
+
+    def to_board(self) -> None:
+        """Show the board, at any moment."""
+        self.app.show(self._board())
+
+    def room_looks_away(self) -> None:
+        """The room no longer sees this screen."""
+        self.room_sees = False
+
+    def to_debrief(self) -> None:
+        """Open the debrief, after the last week or earlier."""
+        if self.table.moment.kind not in ("debrief", "closed"):
+            self.table.open_debrief()
+        self.onward()
+
+    def to_care(self) -> None:
+        """Close the session with the care card."""
+        from tabletop.ui.screens.care import CareScreen
+
+        if self.table.moment.kind != "closed":
+            self.table.close_session()
+        self.app.show(CareScreen(self, self._wipe))
+
+    def _wipe(self) -> None:
+        self.table.wipe()
+        self.game = None
+
+    # -- aside
+
+    def pause(self, is_break: bool = False) -> None:
+        """Cover everything until somebody goes on."""
+        from tabletop.ui.screens.pause import PauseScreen
+
+        self._step_aside()
+        self.app.show(PauseScreen(self, is_break))
+
+    def to_settings(self) -> None:
+        """Show the settings."""
+        from tabletop.ui.screens.preferences import SettingsScreen
+
+        self._step_aside()
+        self.app.show(SettingsScreen(self))
+
+    def _step_aside(self) -> None:
+        now = self.app.screen
+        if not isinstance(now, TableScreen) or not now.is_aside:
+            self._back = now
+
+    def go_back(self) -> None:
+        """Back to where one was; a private screen comes back covered."""
+        back, self._back = self._back, None
+        if back is None:
+            self._go_home()
+        elif isinstance(back, TableScreen) and back.is_private:
+            self.app.show(self._screen_now())
+        else:
+            self.app.show(back)
+
+    def _go_home(self) -> None:
+        if self.game is None:
+            self.app.show(self.title_screen())
+        else:
+            self.onward()
+
+    def say_aloud(self) -> None:
+        """Ask who spoke; then cover, and let the speaker pick."""
+        from tabletop.ui.screens.aloud import speaker_dialog
+
+        if isinstance(self.app.screen, TableScreen) and self.app.screen.is_private:
+            self.to_cover()
+        self._step_aside()
+        self.app.open(
+            speaker_dialog(self.table.seats(self.language), self.app.say, self._cover_speaker, self.app.close)
+        )
+
+    def _cover_speaker(self, seat: int) -> None:
+        from tabletop.ui.screens.cover import CoverScreen
+
+        self.app.show(CoverScreen(self, lambda: self._speaker_page(seat), self._opens_spoken(seat)))
+
+    def _speaker_page(self, seat: int) -> CoverPage:
+        from tabletop.view.pages import CoverPage
+
+        speaker = next(row for row in self.table.seats(self.language) if row.number == seat)
+        return CoverPage(speaker.name or speaker.role.name, speaker.role, self.app.say("aloud.cover"))
+
+    def _opens_spoken(self, seat: int) -> Callable[[], str]:
+        from tabletop.ui.screens.aloud import SpokenScreen
+
+        def opens() -> str:
+            self.app.show(SpokenScreen(self, seat))
+            return ""
+
+        return opens

@@ -1,0 +1,140 @@
+"""A session as screens see it: pages to show and things to do; a refusal is a sentence. Screens know no more of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from tabletop.content.specs.common import Language
+from tabletop.session.moment import Moment
+from tabletop.view.pages import (
+    BoardPage,
+    CoverPage,
+    DeskPage,
+    DossierPage,
+    MeetingPage,
+    RoleBadge,
+    ShareForm,
+    SpokenPage,
+    WeekPage,
+)
+
+if TYPE_CHECKING:
+    from tabletop.debrief.course import CoursePage
+    from tabletop.debrief.knowledge import KnowledgePage
+    from tabletop.debrief.network import NetworkPage
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAtTable:
+    """A seat that is played: its number, its role and who sits there."""
+
+    number: int
+    role: RoleBadge
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How something is told: ids of ground, extent and channel."""
+
+    ground: str
+    extent: str
+    way: str
+
+
+class Pages(Protocol):
+    """What can be shown. Private pages raise `CoveredError` while their seat has not opened its cover."""
+
+    @property
+    def moment(self) -> Moment:
+        """Where the session stands."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last decision can be taken back."""
+
+    def seats(self, language: Language) -> tuple[SeatAtTable, ...]:
+        """The seats that are played."""
+
+    def board(self, language: Language) -> BoardPage:
+        """The shared screen."""
+
+    def cover(self, language: Language) -> CoverPage:
+        """The screen between two people."""
+
+    def dossier(self, language: Language) -> DossierPage:
+        """The dossier of the seat that holds the laptop."""
+
+    def desk(self, language: Language) -> DeskPage:
+        """The desk of the seat that holds the laptop."""
+
+    def share(self, fact: str, language: Language) -> ShareForm:
+        """To whom that seat can tell a fact."""
+
+    def meeting(self, language: Language) -> MeetingPage:
+        """The meeting."""
+
+    def week(self, language: Language) -> WeekPage:
+        """The week that passed last."""
+
+    def spoken(self, seat: int, language: Language) -> SpokenPage:
+        """What a speaker can pick."""
+
+    def course(self, language: Language) -> CoursePage:
+        """The debrief: what happened."""
+
+    def knowledge(self, language: Language, week: int | None) -> KnowledgePage:
+        """The debrief: who knew what."""
+
+    def network(self, language: Language) -> NetworkPage:
+        """The debrief: who spoke with whom."""
+
+
+class Game(Pages, Protocol):
+    """Pages and acts. Every act gives an empty text, or the reason why it was refused."""
+
+    def open_cover(self) -> str:
+        """The seat that gets the laptop opened its cover."""
+
+    def dossier_read(self) -> str:
+        """It has read its dossier."""
+
+    def all_dossiers_read(self) -> str:
+        """Everybody has read on paper."""
+
+    def decide(self, decision: str, telling: Telling | None = None) -> str:
+        """A decision; `telling` for `share` and `answer`."""
+
+    def agree(self, decision: str, due_weeks: int) -> str:
+        """An agreement of the meeting."""
+
+    def undo(self) -> str:
+        """The last decision is taken back."""
+
+    def end_turn(self) -> str:
+        """The turn is over, or let go by."""
+
+    def say_aloud(self, seat: int, fact: str) -> str:
+        """Somebody said a fact aloud."""
+
+    def close_meeting(self) -> str:
+        """The meeting is over."""
+
+    def pass_week(self) -> str:
+        """One week passes."""
+
+    def note_pause(self, is_over: bool) -> str:
+        """The table pauses, or goes on."""
+
+    def open_debrief(self) -> str:
+        """The group goes to the debrief."""
+
+    def close_session(self) -> str:
+        """The session is over."""
+
+    def wipe(self) -> None:
+        """Remove the session file for good."""
+
+    def put_away(self) -> None:
+        """Close the session file."""

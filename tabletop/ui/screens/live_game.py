@@ -1,0 +1,195 @@
+"""A session in its file, as `Game`: pages come from `session.pages`, every act is on disk before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tabletop.content.specs.common import Language
+from tabletop.session import acts, pages
+from tabletop.session.entries import Entry
+from tabletop.session.moment import Moment
+from tabletop.store.live import LiveSession
+from tabletop.store.wiping import wipe_file
+from tabletop.ui.screens.game import SeatAtTable, Telling
+from tabletop.view.pages import (
+    BoardPage,
+    CoverPage,
+    DeskPage,
+    DossierPage,
+    MeetingPage,
+    ShareForm,
+    SpokenPage,
+    WeekPage,
+)
+
+if TYPE_CHECKING:
+    from tabletop.debrief.course import CoursePage
+    from tabletop.debrief.knowledge import KnowledgePage
+    from tabletop.debrief.network import NetworkPage
+    from tabletop.debrief.watching import Watched
+
+PageT = TypeVar("PageT")
+
+
+class LiveGame:
+    """A `LiveSession` behind the face that screens know. Pages are kept until the next entry."""
+
+    def __init__(self, live: LiveSession, language: Callable[[], Language]) -> None:
+        self.live = live
+        self._language = language
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_for = -1
+        self._watched: Watched | None = None
+
+    @property
+    def moment(self) -> Moment:
+        """Where the session stands."""
+        return self.live.moment
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last decision can be taken back."""
+        return self.live.play.can_undo
+
+    def seats(self, language: Language) -> tuple[SeatAtTable, ...]:
+        """The seats that are played, with the names that were given."""
+        badges = {node.role.id: node.role for node in self.board(language).nodes}
+        play = self.live.play
+        rows = ((number, seat) for number, seat in enumerate(play.setup.seats) if play.is_played(number))
+        return tuple(
+            SeatAtTable(number, badges[seat.role], ", ".join(p.name for p in seat.participants if p.name))
+            for number, seat in rows
+        )
+
+    def board(self, language: Language) -> BoardPage:
+        """The shared screen."""
+        return self._page(("board", language), lambda: pages.board(self.live.play, language))
+
+    def cover(self, language: Language) -> CoverPage:
+        """The screen between two people."""
+        return self._page(("cover", language), lambda: pages.cover(self.live.play, language))
+
+    def dossier(self, language: Language) -> DossierPage:
+        """The dossier of the seat that holds the laptop."""
+        return self._page(("dossier", language), lambda: pages.dossier(self.live.play, language))
+
+    def desk(self, language: Language) -> DeskPage:
+        """The desk of the seat that holds the laptop."""
+        return self._page(("desk", language), lambda: pages.desk(self.live.play, language))
+
+    def share(self, fact: str, language: Language) -> ShareForm:
+        """To whom that seat can tell a fact."""
+        return self._page(("share", fact, language), lambda: pages.share(self.live.play, fact, language))
+
+    def meeting(self, language: Language) -> MeetingPage:
+        """The meeting."""
+        return self._page(("meeting", language), lambda: pages.meeting(self.live.play, language))
+
+    def week(self, language: Language) -> WeekPage:
+        """The week that passed last."""
+        return self._page(("week", language), lambda: pages.week(self.live.play, language))
+
+    def spoken(self, seat: int, language: Language) -> SpokenPage:
+        """What a speaker can pick."""
+        return self._page(("spoken", seat, language), lambda: pages.spoken(self.live.play, seat, language))
+
+    def course(self, language: Language) -> CoursePage:
+        """The debrief: what happened."""
+        from tabletop.debrief.course import course_page
+
+        return self._page(("course", language), lambda: course_page(self._watch(), language))
+
+    def knowledge(self, language: Language, week: int | None) -> KnowledgePage:
+        """The debrief: who knew what."""
+        from tabletop.debrief.knowledge import knowledge_page
+
+        return self._page(("knowledge", week, language), lambda: knowledge_page(self._watch(), language, week))
+
+    def network(self, language: Language) -> NetworkPage:
+        """The debrief: who spoke with whom."""
+        from tabletop.debrief.network import network_page
+
+        return self._page(("network", language), lambda: network_page(self._watch(), language))
+
+    def open_cover(self) -> str:
+        """The seat that gets the laptop opened its cover; nothing is noted when it had before."""
+        return "" if self.moment.is_open else self._act(acts.opened(self.live.play))
+
+    def dossier_read(self) -> str:
+        """It has read its dossier."""
+        return self._act(acts.dossier_read(self.live.play))
+
+    def all_dossiers_read(self) -> str:
+        """Everybody has read on paper."""
+        return self._act(acts.all_dossiers_read())
+
+    def decide(self, decision: str, telling: Telling | None = None) -> str:
+        """A decision; `telling` for `share` and `answer`."""
+        modes = {} if telling is None else {"ground": telling.ground, "extent": telling.extent, "way": telling.way}
+        return self._act(acts.decided(self.live.play, decision, **modes))
+
+    def agree(self, decision: str, due_weeks: int) -> str:
+        """An agreement of the meeting."""
+        return self._act(acts.agreed(decision, due_weeks))
+
+    def undo(self) -> str:
+        """The last decision is taken back."""
+        return self._act(acts.undone())
+
+    def end_turn(self) -> str:
+        """The turn is over, or let go by."""
+        return self._act(acts.turn_ended(self.live.play))
+
+    def say_aloud(self, seat: int, fact: str) -> str:
+        """Somebody said a fact aloud."""
+        return self._act(acts.said_aloud(self.live.play, seat, fact))
+
+    def close_meeting(self) -> str:
+        """The meeting is over."""
+        return self._act(acts.meeting_closed())
+
+    def pass_week(self) -> str:
+        """One week passes."""
+        return self._act(acts.week_passed())
+
+    def note_pause(self, is_over: bool) -> str:
+        """The table pauses, or goes on."""
+        return self._act(acts.facilitated("resume" if is_over else "pause"))
+
+    def open_debrief(self) -> str:
+        """The group goes to the debrief."""
+        return self._act(acts.debrief_opened())
+
+    def close_session(self) -> str:
+        """The session is over."""
+        return self._act(acts.closed())
+
+    def wipe(self) -> None:
+        """Remove the session file for good."""
+        self.live.close()
+        wipe_file(self.live.path)
+
+    def put_away(self) -> None:
+        """Close the session file."""
+        self.live.close()
+
+    def _act(self, entry: Entry) -> str:
+        refusal = self.live.act(entry)
+        return "" if refusal is None else pages.refusal_text(refusal, self._language())
+
+    def _watch(self) -> Watched:
+        from tabletop.debrief.watching import watch
+
+        if self._watched is None:
+            self._watched = watch(self.live.play)
+        return self._watched
+
+    def _page(self, key: Hashable, make: Callable[[], PageT]) -> PageT:
+        entries = len(self.live.play.entries)
+        if entries != self._kept_for:
+            self._kept, self._kept_for = {}, entries
+        if key not in self._kept:
+            self._kept[key] = make()
+        page: PageT = self._kept[key]
+        return page
