@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import NoReturn, cast
 
 import click
@@ -46,7 +47,7 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
     >>> language_of(["check", "--lang", "en"], {}), language_of([], {"LANG": "C.UTF-8"})
     ('en', 'nl')
     """
-    asked = [after for word, after in zip(arguments, [*arguments[1:], ""], strict=True) if word == "--lang"]
+    asked = [after for word, after in pairwise(arguments) if word == "--lang"]
     asked += [word.partition("=")[2] for word in arguments if word.startswith("--lang=")]
     for each in LANGUAGES:
         if each in asked:

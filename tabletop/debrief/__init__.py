@@ -1,1 +1,1 @@
-"""A finished session as tables: what happened, and who knew what when."""
+"""From a session to what a group looks back on. The opened debrief shows everything, except who sat where by name."""

@@ -1,0 +1,101 @@
+"""What happened while a week passed: script, facts, incidents, breaches, measures, phases."""
+
+from collections.abc import Iterator
+
+from tabletop.case.conditions import PHASES, STAGES
+from tabletop.case.verbs import Need, Status
+from tabletop.content.specs.scoring import PhaseSpec, StageSpec
+from tabletop.debrief.knowing import bits
+from tabletop.debrief.lines import EVERYBODY, Line
+from tabletop.debrief.watching import Step
+from tabletop.view.words import Words
+
+_SEEN_BREACH = 2
+_STATUS_WORDS = {Status.RUNNING: "started", Status.ENDED: "ended", Status.REFUSED: "refused"}
+
+
+def week_lines(words: Words, step: Step) -> Iterator[Line]:
+    """Give the lines of one week, in the order in which a reader wants them."""
+    yield from _script(words, step)
+    yield from _incident(words, step)
+    yield from _breach(words, step)
+    yield from _measures(words, step)
+    yield from _facts(words, step)
+    yield from _phases(words, step)
+
+
+def _script(words: Words, step: Step) -> Iterator[Line]:
+    for inject in bits(int(step.after.fired[0]) & ~int(step.before.fired[0])):
+        spec = words.case.pack.scenario.injects[inject]
+        text = spec.title if spec.news is None else spec.news
+        yield Line(words.text(text), "script", EVERYBODY if spec.news is not None else frozenset())
+
+
+def _incident(words: Words, step: Step) -> Iterator[Line]:
+    after = step.after
+    kind = int(after.incident[0])
+    if kind >= 0:
+        heard = frozenset(int(role) for role in (after.heard[0] > step.before.heard[0]).nonzero()[0])
+        name = words.text(words.case.pack.incidents.incidents[kind].name)
+        noticed, told = int(after.noticed[0]), int(after.reports[0])
+        key = "course.incident_reported" if told else "course.incident_kept"
+        yield Line(words.say(key, incident=name, noticed=noticed, told=told), "incident", heard)
+    if bool(step.before.active[0]) != bool(after.active[0]):
+        key = "course.stopped" if step.before.active[0] else "course.came_back"
+        yield Line(words.say(key), "incident", frozenset())
+
+
+def _breach(words: Words, step: Step) -> Iterator[Line]:
+    breach = int(step.after.breach[0])
+    roles = words.case.pack.roles
+    police = frozenset(role for role, name in enumerate(words.case.roles) if roles[name].column == "POL")
+    if breach == _SEEN_BREACH:
+        yield Line(words.say("course.breach_seen"), "incident", police)
+    elif breach:
+        yield Line(words.say("course.breach_unseen"), "incident", frozenset())
+    if step.after.answered[0]:
+        yield Line(words.say("course.breach_answered"), "incident", police)
+    if step.after.unanswered[0] > step.before.unanswered[0]:
+        yield Line(words.say("course.breach_unanswered"), "incident", frozenset())
+
+
+def _measures(words: Words, step: Step) -> Iterator[Line]:
+    before, after = step.before, step.after
+    for measure in (before.status[0] != after.status[0]).nonzero()[0].tolist():
+        word = _STATUS_WORDS.get(Status(int(after.status[0, measure])))
+        if word is None:
+            continue
+        if word == "started" and not after.took[0, measure]:
+            word = "started_in_vain"
+        text = words.say(f"course.{word}", measure=words.title(measure), why=_why(words, int(after.lacked[0, measure])))
+        yield Line(text, "measure", _knowing(words, step, measure))
+
+
+def _why(words: Words, lacked: int) -> str:
+    reasons = [words.say(f"lacked.{Need(need).name.lower()}") for need in bits(lacked)]
+    return words.messages.listing(reasons) if reasons else words.say("lacked.unknown")
+
+
+def _knowing(words: Words, step: Step, measure: int) -> frozenset[int] | None:
+    """The decider knows, and everybody does when the board shows it."""
+    shown = int(step.after.measures_shown[0]) >> measure & 1
+    if shown or words.case.measures.visible[measure]:
+        return EVERYBODY
+    role = int(step.after.decided_by[0, measure])
+    return frozenset({role}) if role >= 0 else frozenset()
+
+
+def _facts(words: Words, step: Step) -> Iterator[Line]:
+    for fact in bits(int(step.after.appeared[0]) & ~int(step.before.appeared[0])):
+        knowing = [role for role in range(len(words.case.roles)) if int(step.after.knows[0, role]) >> fact & 1]
+        text = words.say("course.fact", roles=words.roles(tuple(knowing)), fact=words.fact_title(fact))
+        yield Line(text, "fact", frozenset(knowing))
+
+
+def _phases(words: Words, step: Step) -> Iterator[Line]:
+    phases: dict[str, PhaseSpec] = {spec.id: spec for spec in words.case.pack.phases.phases}
+    for phase in bits(int(step.after.phases[0]) & ~int(step.before.phases[0])):
+        yield Line(words.say("course.phase", phase=words.text(phases[PHASES[phase]].name)), "phase", frozenset())
+    stages: dict[str, StageSpec] = {spec.id: spec for spec in words.case.pack.phases.stages}
+    for stage in bits(int(step.after.stages[0]) & ~int(step.before.stages[0])):
+        yield Line(words.say("course.stage", stage=words.text(stages[STAGES[stage]].name)), "phase", frozenset())
