@@ -64,13 +64,15 @@ class Pilot:
         return layer_of(self.app.tree)
 
     def find(self, role: Role | None = None, label: str = "", key: str = "") -> Node | None:
-        """The node with this key, or the first of this role and label (else one whose label begins with it)."""
+        """The node with this key, or the first of this role and label (else one whose label begins with it).
+
+        One that can be used goes before one that cannot.
+        """
         nodes = [node for node in self.tree().walk() if role is None or node.role == role]
         if key:
             return next((node for node in nodes if node.key == key), None)
-        named = [node for node in nodes if node.label == label] or [
-            node for node in nodes if label and node.label.startswith(label)
-        ]
+        exact = [node for node in nodes if node.label == label]
+        named = exact if label and exact else [node for node in nodes if node.label.startswith(label)]
         usable = [node for node in named if node.focusable]
         return next(iter(usable or named), None)
 

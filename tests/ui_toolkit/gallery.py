@@ -1,5 +1,7 @@
 """Screens that hold every widget, with long names and much text, for the tests and benchmarks of the toolkit."""
 
+from collections.abc import Callable
+
 from tabletop.ui.screen import Screen, Shortcut
 from tabletop.ui.widgets import (
     Button,
@@ -106,7 +108,7 @@ class GalleryScreen(Screen):
     def shortcuts(self) -> list[Shortcut]:
         return [Shortcut("d", "Delen", lambda: self.press("d")), Shortcut("ctrl+s", "Bewaren", lambda: self.press("s"))]
 
-    def picker(self, what: str):  # type: ignore[no-untyped-def]
+    def picker(self, what: str) -> Callable[[str], None]:
         def pick(chosen: str) -> None:
             self.chosen[what] = chosen
 
@@ -455,4 +457,9 @@ class CoverGallery(Screen):
         )
 
 
-GALLERIES = (BoardGallery, DeskGallery, FormGallery, CoverGallery)
+GALLERIES: tuple[type[BoardGallery | DeskGallery | FormGallery | CoverGallery], ...] = (
+    BoardGallery,
+    DeskGallery,
+    FormGallery,
+    CoverGallery,
+)

@@ -1,0 +1,80 @@
+"""Pixels follow the tree: the same each time, and none when nothing changed."""
+
+import pygame
+
+from tabletop.ui.pilot import Pilot
+from tabletop.ui.widgets import Button, ListBox, ListRow
+from tests.ui_toolkit.conftest import OneScreen, Play
+from tests.ui_toolkit.gallery import BoardGallery, CoverGallery, DeskGallery
+
+
+def pixels(pilot: Pilot) -> bytes:
+    pilot.app.stage.repaint()
+    pilot.step()
+    return pygame.image.tobytes(pilot.app.surface, "RGB")
+
+
+def test_idle_draws_nothing(play: Play) -> None:
+    pilot = play(BoardGallery())
+    frames = pilot.app.frames
+    pilot.advance(5000)
+    assert pilot.app.frames == frames
+
+
+def test_the_mouse_over_nothing_draws_nothing(play: Play) -> None:
+    pilot = play(BoardGallery())
+    pilot.app.hands.mouse_moved((3, 300))
+    pilot.step()
+    frames = pilot.app.frames
+    pilot.app.hands.mouse_moved((4, 320))
+    pilot.step()
+    assert pilot.app.frames == frames
+
+
+def test_the_mouse_over_a_control_shows(play: Play) -> None:
+    pilot = play(lambda: Button("Ga", lambda: None))
+    before = pixels(pilot)
+    pilot.app.hands.mouse_moved(pilot.get("button").rect.centre)
+    assert pixels(pilot) != before
+
+
+def test_the_same_tree_gives_the_same_pixels(play: Play) -> None:
+    pilot = play(BoardGallery())
+    before = pixels(pilot)
+    pilot.app.invalidate()
+    assert pixels(pilot) == before
+
+
+def test_the_focus_shows(play: Play) -> None:
+    pilot = play(DeskGallery())
+    before = pixels(pilot)
+    pilot.press("tab")
+    assert pixels(pilot) != before
+
+
+def test_what_is_chosen_differs_in_more_than_colour(play: Play) -> None:
+    """In grey, by the tick: the chosen row differs from the same row before."""
+
+    def grey(chosen: str | None) -> bytes:
+        rows = [ListRow("a", "Feit"), ListRow("b", "Ander feit")]
+        pilot = play(lambda: ListBox(rows, lambda _: None, chosen))
+        pilot.app.stage.pointing.ring = False
+        pixels(pilot)
+        return pygame.image.tobytes(pygame.transform.grayscale(pilot.app.surface), "RGB")
+
+    assert grey("b") != grey(None)
+
+
+def test_a_cover_shows_nothing_of_the_screen_before(play: Play) -> None:
+    fresh = pixels(play(CoverGallery()))
+    pilot = play(DeskGallery())
+    pilot.app.show(CoverGallery())
+    assert pixels(pilot) == fresh
+
+
+def test_another_window_size_fills_the_window(play: Play) -> None:
+    pilot = play(OneScreen(lambda: Button("Ga", lambda: None)))
+    pilot.app.window.size = (1600, 900)
+    pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=1600, y=900, window=pilot.app.window))
+    pilot.step()
+    assert pilot.app.tree.rect[2:] == (1600, 900)
