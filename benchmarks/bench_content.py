@@ -1,0 +1,15 @@
+"""Content: from the files on the disk to a compiled case."""
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tabletop.case.compiling import compile_case
+from tabletop.content.library import list_scenarios, load_pack
+
+
+@pytest.mark.target(seconds=0.25)
+def test_load_and_compile_all_content(benchmark: BenchmarkFixture) -> None:
+    def load() -> int:
+        return sum(len(compile_case(load_pack(path)).decisions.ids) for path in list_scenarios())
+
+    assert benchmark(load) > 0
