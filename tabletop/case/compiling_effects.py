@@ -14,6 +14,7 @@ from tabletop.content.specs.measure import MeasureSpec
 
 CHANNEL_IDS: tuple[str, ...] = get_args(Channel)
 TYPES: tuple[str, ...] = get_args(StalkerType)
+FRAME_KINDS = ("ban", "custody", "supervision")
 COUNTER_KINDS = ("ban", "report", "shelter")
 CALM_KINDS = ("alarm", "evidence", "priority")
 TALK_KINDS = ("advice", "support", "report", "plan")
@@ -52,7 +53,8 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         shelters=kinds("shelter"),
         profiles=kinds("assessment"),
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
-        counter=kinds(*COUNTER_KINDS),
+        frames=kinds(*FRAME_KINDS),
+        counter=np.array([spec.kind in COUNTER_KINDS for spec in measures], np.bool_),
         at_calm=kinds(*CALM_KINDS),
         evidence=kinds("evidence"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tabletop.case.compiling_effects import CHANNEL_IDS, TYPES
-from tabletop.case.conditions import Places, compile_condition
+from tabletop.case.conditions import Places, compile_condition, earliest_week
 from tabletop.case.engine import (
     FactPlanes,
     IncidentKinds,
@@ -88,9 +88,10 @@ def compile_planes(facts: Sequence[FactSpec], places: Places, weeks: int) -> Fac
         two=np.uint64(set_of([bool(fact.weight & 2) for fact in facts])),
         by_week=np.array(by_week, np.uint64),
         conditional=tuple(
-            (place, compile_condition(fact.appears.when, places))
+            (place, earliest_week(test), test)
             for place, fact in enumerate(facts)
             if fact.appears.when is not None
+            for test in (compile_condition(fact.appears.when, places),)
         ),
         locked=np.uint64(set_of([fact.kind in ("medical", "youth") for fact in facts])),
         consentable=np.uint64(set_of([fact.subject != "stalker" for fact in facts])),
@@ -107,9 +108,10 @@ def compile_injects(injects: Sequence[InjectSpec], places: Places) -> tuple[Inje
 def _inject(inject: InjectSpec, places: Places) -> InjectRule:
     effects: Sequence[Effect] = inject.effects
     when = inject.appears.when
+    test = None if when is None else compile_condition(when, places)
     return InjectRule(
-        week=inject.appears.week,
-        when=None if when is None else compile_condition(when, places),
+        from_week=max(inject.appears.week or 0, 0 if test is None else earliest_week(test)),
+        when=test,
         reveals=tuple((places.roles[e.reveal.to], places.facts[e.reveal.fact]) for e in effects if e.reveal),
         changes=tuple((e.change.of, e.change.by) for e in effects if e.change),
         ends=tuple(places.measures[e.end] for e in effects if e.end),

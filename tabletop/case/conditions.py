@@ -112,6 +112,19 @@ def compile_condition(condition: Condition, places: Places) -> Test:
     return _compile_leaf(condition, places)
 
 
+def earliest_week(test: Test) -> int:
+    """Give a week before which a condition cannot hold, so that nobody needs to look.
+
+    >>> earliest_week(AllOf((FromWeek(4), BitSet("joint", 0))))
+    4
+    """
+    if isinstance(test, FromWeek):
+        return test.week
+    if isinstance(test, AllOf):
+        return max(earliest_week(part) for part in test.parts)
+    return 0
+
+
 def _compile_leaf(condition: Condition, places: Places) -> Test:
     if condition.week is not None:
         return FromWeek(condition.week)

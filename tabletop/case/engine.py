@@ -127,10 +127,12 @@ class MeasureEffects:
     shelters: np.uint64
     profiles: np.uint64
     talks_with_victim: np.uint64
-    counter: np.uint64
+    frames: np.uint64
+    """Bans, custody, supervision: a legal frame holds him."""
+    counter: Bools
     """Counter-measures of the victim: bans, reports, shelter."""
     at_calm: np.uint64
-    """End when the case is scaled down."""
+    """Alarms, cameras, priority: they end when the case is scaled down."""
     evidence: np.uint64
     """Give proof only in weeks with contact."""
 
@@ -143,7 +145,8 @@ class FactPlanes:
     two: np.uint64
     by_week: Bits
     """`[weeks + 2]` facts that have appeared by their week."""
-    conditional: tuple[tuple[int, Test], ...]
+    conditional: tuple[tuple[int, int, Test], ...]
+    """Fact, week before which it cannot appear, condition."""
     locked: np.uint64
     """Medical and youth-care facts: a second lock."""
     consentable: np.uint64
@@ -157,7 +160,8 @@ class FactPlanes:
 class InjectRule:
     """An inject, compiled. Levels by name; measures, facts and roles by place."""
 
-    week: int | None
+    from_week: int
+    """Week before which it cannot happen."""
     when: Test | None
     reveals: tuple[tuple[int, int], ...]
     """Pairs of role and fact."""

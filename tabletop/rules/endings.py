@@ -22,7 +22,7 @@ def endings(case: Case, state: State) -> Small:
     stopped = ~state.active & (state.week - state.since >= weeks)
     controlled = (state.weeks_quiet >= weeks) & (running_bits(state) != 0)
     higher = state.ladder > v.levels["ladder"][state.variant] + case.numbers["end_margin"]
-    escalated = higher & (state.rate > v.rate[state.variant])
+    escalated = higher & (state.rate > case.numbers["end_rate"] * v.rate[state.variant])
     end = np.where(escalated, ESCALATED, GOES_ON)
     end = np.where(controlled, CONTROLLED, end)
     return np.where(stopped, STOPPED, end).astype(np.int8)

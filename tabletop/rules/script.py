@@ -38,9 +38,7 @@ def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -
     """
     match test:
         case AllOf(parts) | AnyOf(parts):
-            join = np.logical_and if isinstance(test, AllOf) else np.logical_or
-            found: Bools = join.reduce([holds(case, state, part, sign) for part in parts])
-            return found
+            return _joined(case, state, parts, isinstance(test, AllOf), sign)
         case NotSo(part):
             return ~holds(case, state, part, sign)
         case FromWeek(week):
@@ -49,6 +47,17 @@ def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -
             return _shows(case, state, stage, sign)
         case _:
             return _reads(state, test)
+
+
+def _joined(case: Case, state: State, parts: tuple[Test, ...], every: bool, sign: np.uint64 | None) -> Bools:
+    """Join parts, and stop looking when no further part can change a world."""
+    found = holds(case, state, parts[0], sign)
+    for part in parts[1:]:
+        if every and not found.any():
+            break
+        other = holds(case, state, part, sign)
+        found = found & other if every else found | other
+    return found
 
 
 def _reads(state: State, test: _Leaf) -> Bools:
@@ -92,11 +101,13 @@ def discover(case: Case, state: State) -> State:
     planes = case.engine.facts
     week = min(state.week, len(planes.by_week) - 1)
     new: Bits = planes.by_week[week] & ~state.appeared
-    for fact, test in planes.conditional:
-        hidden = (state.appeared & _bit(fact)) == 0
-        if hidden.any():
-            shown = hidden & holds(case, state, test, planes.signs[fact])
-            new |= np.where(shown, _bit(fact), np.uint64(0))
+    everywhere = int(np.bitwise_and.reduce(state.appeared))
+    for fact, earliest, test in planes.conditional:
+        if earliest > state.week or everywhere >> fact & 1:
+            continue
+        shown = holds(case, state, test, planes.signs[fact])
+        if shown.any():
+            new = new | (np.where(shown, _bit(fact), np.uint64(0)) & ~state.appeared)
     return _hand_out(case, state, new) if new.any() else state
 
 
@@ -110,13 +121,13 @@ def _hand_out(case: Case, state: State, new: Bits) -> State:
 
 def fire_injects(case: Case, state: State) -> State:
     """Let the script happen: each inject once, in the first week in which it may."""
+    everywhere = int(np.bitwise_and.reduce(state.fired))
     for place, inject in enumerate(case.engine.injects):
-        if inject.week is not None and inject.week > state.week:
+        if inject.from_week > state.week or everywhere >> place & 1:
             continue
-        waits = (state.fired & _bit(place)) == 0
-        if not waits.any():
-            continue
-        fires = waits if inject.when is None else waits & holds(case, state, inject.when)
+        fires = (state.fired & _bit(place)) == 0
+        if inject.when is not None:
+            fires &= holds(case, state, inject.when)
         if fires.any():
             state = _happen(case, state, place, inject, fires)
     return state

@@ -40,7 +40,7 @@ def advance_week(case: Case, state: State) -> State:
     state = move_plan(case, rest(case, state))
     state = changed(settle(state), week=state.week + 1)
     state = discover(case, state)
-    return show_stages(case, show_phases(case, state, before), before)
+    return show_stages(case, show_phases(case, state, before, running.bits), before)
 
 
 def end_round(case: Case, state: State) -> State:
