@@ -1,7 +1,8 @@
-"""A pilot that plays a whole session through the real screens, with keys and clicks, and takes a picture of each kind."""
+"""A pilot plays a whole session through the real screens, with keys and clicks, and takes a picture of each kind."""
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tabletop.ui.app import App, Settings
+from tabletop.ui.clock import FakeClock
 from tabletop.ui.pilot import Pilot
 from tabletop.ui.playing import Player
 from tabletop.ui.screens.flow import Beginning, TableGuide
@@ -74,6 +76,7 @@ def run_demo(
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"demo-{seats}-{seed}.tafel"
     clear(path)
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     guide = TableGuide(Beginning(scenario, seed, path, folder=out))
     app = demo_app(guide, window, Settings(text_percent=text, language=language))
     pilot = Pilot(app)
@@ -102,8 +105,6 @@ def estimate(seats: int, rounds: int = 3) -> int:
 
 def demo_app(guide: TableGuide, window: tuple[int, int], settings: Settings) -> App:
     """An app on a clock that only the pilot moves."""
-    from tabletop.ui.pilot import FakeClock
-
     app = App(guide.title_screen(), size=window, settings=settings, clock=FakeClock(), raise_errors=True)
     guide.app = app
     return app

@@ -19,7 +19,10 @@ from tabletop.ui.widgets.words import TextBlock
 
 
 def note_fault(error: Exception) -> Path | None:
-    """Write down where it went wrong: kind and places, not the message, which may hold private text. None if it cannot."""
+    """Write down where it went wrong: kind and places, not the message, which may hold private text.
+
+    None when that does not work.
+    """
     places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     try:

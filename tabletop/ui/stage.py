@@ -41,7 +41,7 @@ class Stage:
         self.memory: dict[str, Any] = {}
         self.scrolls: dict[str, int] = {}
         self.clipboard: Callable[[], str] = lambda: ""
-        self.to_clipboard: Callable[[str], None] = lambda text: None
+        self.to_clipboard: Callable[[str], None] = lambda _: None
         self.tree = Node("window")
         self.needs_build = self.needs_layout = self.needs_paint = True
         self._screen = Screen()

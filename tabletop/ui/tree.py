@@ -105,9 +105,8 @@ def _clashes(tree: Node) -> list[tuple[Node, Node]]:
     found: list[tuple[Node, Node]] = []
     shown = [node for node in tree.walk() if not node.visible.is_empty and _is_solid(node)]
     for place, one in enumerate(shown):
-        for other in shown[place + 1 :]:
-            if one.visible.overlaps(other.visible) and not _inside(one, other):
-                found.append((one, other))
+        clashing = (other for other in shown[place + 1 :] if one.visible.overlaps(other.visible))
+        found.extend((one, other) for other in clashing if not _inside(one, other))
     return found
 
 

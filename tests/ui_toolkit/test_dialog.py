@@ -2,7 +2,8 @@
 
 from tabletop.ui.widgets import Button, Dialog, TextBlock
 from tests.ui_toolkit.conftest import Play
-from tests.ui_toolkit.gallery import DeskGallery, FormGallery
+from tests.ui_toolkit.gallery import DeskGallery
+from tests.ui_toolkit.gallery_form import FormGallery
 
 
 def test_tab_stays_inside_the_dialog(play: Play) -> None:

@@ -5,7 +5,8 @@ import pygame
 from tabletop.ui.pilot import Pilot
 from tabletop.ui.widgets import Button, ListBox, ListRow
 from tests.ui_toolkit.conftest import OneScreen, Play
-from tests.ui_toolkit.gallery import BoardGallery, CoverGallery, DeskGallery
+from tests.ui_toolkit.gallery import BoardGallery, DeskGallery
+from tests.ui_toolkit.gallery_form import CoverGallery
 
 
 def pixels(pilot: Pilot) -> bytes:

@@ -6,7 +6,8 @@ from tabletop.ui.focus import stops
 from tabletop.ui.screen import Screen
 from tabletop.ui.widgets import Button, Chips, Choice, Column, Graph, GraphNode, ListBox, ListRow, Tabs, Widget
 from tests.ui_toolkit.conftest import OneScreen, Play
-from tests.ui_toolkit.gallery import GALLERIES, DeskGallery
+from tests.ui_toolkit.gallery import DeskGallery
+from tests.ui_toolkit.gallery_form import GALLERIES
 
 
 def rows(*names: str) -> list[ListRow]:

@@ -4,7 +4,7 @@ import pytest
 
 from tabletop.ui.pilot import Pilot
 from tests.ui_toolkit.conftest import Play
-from tests.ui_toolkit.gallery import CoverGallery
+from tests.ui_toolkit.gallery_form import CoverGallery
 
 
 @pytest.fixture(params=["keys", "mouse"])

@@ -4,7 +4,8 @@ import pytest
 
 from tabletop.ui.pilot import NotReachedError
 from tests.ui_toolkit.conftest import Play
-from tests.ui_toolkit.gallery import BoardGallery, DeskGallery, FormGallery
+from tests.ui_toolkit.gallery import BoardGallery, DeskGallery
+from tests.ui_toolkit.gallery_form import FormGallery
 
 
 @pytest.mark.parametrize("mode", ["keys", "mouse"])

@@ -9,7 +9,7 @@ from tabletop.ui.theme import contrast
 from tabletop.ui.tree import overlaps, spills
 from tabletop.ui.widgets import Button, Cell, Column, Row, Split, Table, TableColumn, TableRow, TextBlock
 from tests.ui_toolkit.conftest import Play
-from tests.ui_toolkit.gallery import GALLERIES
+from tests.ui_toolkit.gallery_form import GALLERIES
 
 SIZES = [(1280, 720), (1366, 768), (1920, 1080)]
 LONG_SIZES = [(1024, 768), (1600, 1000), (3840, 2160)]

@@ -8,7 +8,8 @@ from tabletop.ui.stage import Stage
 from tabletop.ui.tree import Node, overlaps, spills
 from tabletop.ui.widgets import Button, Column, Panel, Row, TextBlock
 from tests.ui_toolkit.conftest import OneScreen, Play
-from tests.ui_toolkit.gallery import BoardGallery, DeskGallery, FormGallery
+from tests.ui_toolkit.gallery import BoardGallery, DeskGallery
+from tests.ui_toolkit.gallery_form import FormGallery
 
 
 def place(x: int, y: int, label: str = "", w: int = 10, h: int = 10, **parts: object) -> Node:

@@ -42,7 +42,7 @@ class Widget:
         return self.height(ctx, width)
 
     def arrange(self, ctx: Context, rect: Rect) -> tuple[Node, ...]:
-        """Its nodes when it gets this room; called once a layout. Layout-only containers pass their children's nodes."""
+        """Its nodes when it gets this room; called once a layout. Containers that only place pass their children's."""
         raise NotImplementedError
 
     def paint(self, brush: Brush, node: Node) -> None:

@@ -78,11 +78,18 @@ class Button(Widget):
         look = _look(ctx.theme, self.kind, enabled=self.enabled)
         return (
             ctx.node(
-                self, "button", place, key=ctx.claim(self.key or f"button:{self.label}"), label=self.label,
-                hint=" ".join(filter(None, (self.hint, "" if self.enabled else self.why_not))), enabled=self.enabled,
-                focusable=self.enabled, text_px=ctx.px(15 if self.why_not else 17), pair=(look.ink, look.fill or ctx.ground),
+                self,
+                "button",
+                place,
+                key=ctx.claim(self.key or f"button:{self.label}"),
+                label=self.label,
+                hint=" ".join(filter(None, (self.hint, "" if self.enabled else self.why_not))),
+                enabled=self.enabled,
+                focusable=self.enabled,
+                text_px=ctx.px(15 if self.why_not else 17),
+                pair=(look.ink, look.fill or ctx.ground),
             ),
-        )  # fmt: skip
+        )
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:
@@ -136,7 +143,7 @@ def _write(brush: Brush, rect: Rect, texts: list[Laid], ink: str, icon: str) -> 
 
 @dataclass(eq=False)
 class HoldButton(Widget):
-    """Acts after being held (mouse, space or Enter) for `hold` milliseconds; shows its progress; letting go resets it."""
+    """Acts after being held (mouse, space or Enter) for `hold` milliseconds and shows its progress."""
 
     label: str
     on_done: Callable[[], None]
@@ -162,10 +169,18 @@ class HoldButton(Widget):
         held = ctx.pointing.held if ctx.pointing.pressed == key else 0.0
         return (
             ctx.node(
-                self, "button", rect, key=key, label=self.label, hint=self.hint, focusable=True,
-                value=f"{round(held * 100)} %" if held else "", text_px=ctx.px(20), pair=(ctx.theme.on_ink, ctx.theme.ink),
+                self,
+                "button",
+                rect,
+                key=key,
+                label=self.label,
+                hint=self.hint,
+                focusable=True,
+                value=f"{round(held * 100)} %" if held else "",
+                text_px=ctx.px(20),
+                pair=(ctx.theme.on_ink, ctx.theme.ink),
             ),
-        )  # fmt: skip
+        )
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:

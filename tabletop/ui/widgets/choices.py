@@ -1,4 +1,4 @@
-"""Single choice in one line: Chips (a wrapping row) and Tabs. Each is one Tab stop; arrows move, Enter or space picks."""
+"""Single choice in one line: Chips (a wrapping row) and Tabs. Each is one Tab stop; arrows move, Enter picks."""
 
 from __future__ import annotations
 
@@ -78,10 +78,21 @@ class _Line(Widget):
     def _node(self, ctx: Context, role: Role, key: str, option: Choice, rect: Rect) -> Node:
         chosen = option.id == self.chosen
         return ctx.node(
-            self, role, rect, key=f"{key}/{option.id}", group=key, label=option.label, hint=option.hint,
-            value=ctx.say("widgets.chosen") if chosen else "", chosen=chosen, enabled=option.enabled,
-            focusable=option.enabled, part=option.id, text_px=ctx.px(self._size()), pair=self._pair(ctx, option, chosen),
-        )  # fmt: skip
+            self,
+            role,
+            rect,
+            key=f"{key}/{option.id}",
+            group=key,
+            label=option.label,
+            hint=option.hint,
+            value=ctx.say("widgets.chosen") if chosen else "",
+            chosen=chosen,
+            enabled=option.enabled,
+            focusable=option.enabled,
+            part=option.id,
+            text_px=ctx.px(self._size()),
+            pair=self._pair(ctx, option, chosen),
+        )
 
     def _places(self, ctx: Context, width: int) -> list[Rect]:
         apart, x, y, tall = self._apart(ctx), 0, 0, 0

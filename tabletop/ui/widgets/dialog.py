@@ -21,7 +21,7 @@ from tabletop.ui.widgets.words import TextBlock
 
 @dataclass(eq=False)
 class Dialog(Widget):
-    """Modal: the focus stays inside, Escape closes it (when `closable`) and calls `on_close`; its body scrolls if it must.
+    """Modal: the focus stays inside, Escape closes it (when `closable`) and calls `on_close`; a long body scrolls.
 
     A button's own `on_press` closes nothing: call `app.close()` in it. `width` in design pixels.
     """

@@ -65,10 +65,18 @@ class Entry(Widget):
         with ctx.upon(ctx.theme.raised):
             return (
                 ctx.node(
-                    self, "entry", rect, key=key, label=self.label, value=self.value, hint=self.hint or self.placeholder,
-                    focusable=True, style="small", part=f"{caret.at}/{caret.anchor}/{caret.composing}",
+                    self,
+                    "entry",
+                    rect,
+                    key=key,
+                    label=self.label,
+                    value=self.value,
+                    hint=self.hint or self.placeholder,
+                    focusable=True,
+                    style="small",
+                    part=f"{caret.at}/{caret.anchor}/{caret.composing}",
                 ),
-            )  # fmt: skip
+            )
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:

@@ -24,7 +24,7 @@ BADGE = 11
 
 @dataclass(frozen=True)
 class GraphNode:
-    """A partner: `x`, `y` in 0..1; `badges` are (icon, label) shown at its side; `value` says its state in the text tree.
+    """A partner: `x`, `y` in 0..1; `badges` are (icon, label) at its side; `value` says its state in the text tree.
 
     `ring` draws a ring around it (has the turn), `dim` fades it (not in the game), `large` is for a hub.
     """
@@ -164,9 +164,19 @@ class Graph(Widget):
         said += [badge for _, badge in node.badges if badge]
         name = ctx.node(self, "text", label, part=node.id, style="caption", tone="muted" if node.dim else "ink")
         return ctx.node(
-            self, "partner", disc, key=f"{key}/{node.id}", group=key, label=node.name, value=", ".join(said), hint=node.hint,
-            focusable=self.on_pick is not None, chosen=chosen, part=node.id, children=(name,),
-        )  # fmt: skip
+            self,
+            "partner",
+            disc,
+            key=f"{key}/{node.id}",
+            group=key,
+            label=node.name,
+            value=", ".join(said),
+            hint=node.hint,
+            focusable=self.on_pick is not None,
+            chosen=chosen,
+            part=node.id,
+            children=(name,),
+        )
 
     def _name(self, ctx: Context, node: GraphNode) -> _Name:
         return _Name(ctx.lay(node.name, "caption", ctx.px(130), "muted" if node.dim else "ink"), ctx.gap(4))

@@ -119,21 +119,31 @@ class ListBox(Widget):
         said += [text for text in (row.subtitle, row.badge) if text]
         size = 15 if row.subtitle or row.badge else 17
         return ctx.node(
-            self, "option", rect, key=f"{key}/{row.id}", group=key, label=row.title, value=", ".join(said), hint=row.hint,
-            enabled=row.enabled, focusable=row.enabled, chosen=chosen, part=row.id, text_px=ctx.px(size),
+            self,
+            "option",
+            rect,
+            key=f"{key}/{row.id}",
+            group=key,
+            label=row.title,
+            value=", ".join(said),
+            hint=row.hint,
+            enabled=row.enabled,
+            focusable=row.enabled,
+            chosen=chosen,
+            part=row.id,
+            text_px=ctx.px(size),
             pair=(ctx.theme.muted if row.subtitle or not row.enabled else ctx.theme.ink, self._fill(ctx.theme, row)),
-        )  # fmt: skip
+        )
 
     def _places(self, ctx: Context, width: int) -> list[Rect]:
         gap = ctx.gap(APART)
         fit = max(1, min(self.columns, (width + gap) // (ctx.px(LEAST) + gap)))
         widths = shared(width - gap * (fit - 1), [1.0] * fit)
         places, y = [], 0
-        for at in range(0, len(self.rows), fit):
-            line = self.rows[at : at + fit]
+        for first in range(0, len(self.rows), fit):
+            line = self.rows[first : first + fit]
             tall = max(self._row_height(ctx, row, wide) for row, wide in zip(line, widths, strict=False))
-            for column in range(len(line)):
-                places.append(Rect(sum(widths[:column]) + gap * column, y, widths[column], tall))
+            places += [Rect(sum(widths[:at]) + gap * at, y, widths[at], tall) for at in range(len(line))]
             y += tall + gap
         return places
 

@@ -59,16 +59,24 @@ class Panel(Widget):
         with ctx.upon(_colour(ctx.theme, self.fill, self.tone)):
             inner = Rect(rect.x + left, rect.y + top, rect.w - left - pad, rect.h - top - pad)
             return (
-                ctx.node(self, "group", rect, label=self.title or self.label, style="caption" if self.title else "",
-                         children=self.child.arrange(ctx, inner)),
-            )  # fmt: skip
+                ctx.node(
+                    self,
+                    "group",
+                    rect,
+                    label=self.title or self.label,
+                    style="caption" if self.title else "",
+                    children=self.child.arrange(ctx, inner),
+                ),
+            )
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:
         rect, theme = node.rect, brush.theme
         radius, tone = brush.gap(10), theme.tone(self.tone)
         outline = self.accent == "outline"
-        brush.box(rect.moved(0, brush.gap(1)), theme.line, radius=radius)
+        low = Rect(rect.x, rect.bottom - radius, rect.w, radius + brush.gap(1))
+        with brush.clipped(low):  # the shadow, where it shows
+            brush.box(rect.moved(0, brush.gap(1)), theme.line, radius=radius)
         fill = _colour(theme, self.fill, self.tone)
         brush.box(rect, fill, tone if outline else theme.line, brush.gap(2) if outline else brush.gap(1), radius)
         if self.accent in ("top", "left"):

@@ -57,9 +57,19 @@ class Ribbon(Widget):
         children, x = [], rect.x
         for place, (step, wide) in enumerate(zip(self.steps, shared(rect.w, weights), strict=True)):
             children.append(
-                ctx.node(self, "phase", Rect(x, rect.y, wide, high), label=step.label, value=step.value, hint=step.hint,
-                         part=str(place), chosen=step.active, style="small" if full else "", tone=None)
-            )  # fmt: skip
+                ctx.node(
+                    self,
+                    "phase",
+                    Rect(x, rect.y, wide, high),
+                    label=step.label,
+                    value=step.value,
+                    hint=step.hint,
+                    part=str(place),
+                    chosen=step.active,
+                    style="small" if full else "",
+                    tone=None,
+                )
+            )
             x += wide
         part = "full" if full else "dots"
         return (ctx.node(self, "ribbon", rect, label=self.label, part=part, children=tuple(children)),)

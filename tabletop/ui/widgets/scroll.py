@@ -64,8 +64,18 @@ class ScrollArea(Widget):
         with ctx.seen_through(rect):
             inner = self.child.arrange(ctx, Rect(rect.x + pad, rect.y + edge - offset, width, long - 2 * edge))
         alone = not any(node.focusable for top in inner for node in top.walk())
-        return (ctx.node(self, "scroll", rect, key=key, focusable=alone, label=self.label, children=inner,
-                         part=f"{offset}/{long}"),)  # fmt: skip
+        return (
+            ctx.node(
+                self,
+                "scroll",
+                rect,
+                key=key,
+                focusable=alone,
+                label=self.label,
+                children=inner,
+                part=f"{offset}/{long}",
+            ),
+        )
 
     @override
     def paint_over(self, brush: Brush, node: Node) -> None:

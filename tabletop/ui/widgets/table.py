@@ -114,14 +114,31 @@ class Table(Widget):
         first = row.cells[0] if row.cells else ""
         wide = self._is_wide(ctx, rect.w)
         cells = tuple(
-            ctx.node(self, "cell", place, label=self.columns[at].title, value=_said(row.cells[at]), style=self._style(at),
-                     part=f"{'columns' if wide else 'card'}/{at}/{row.id}")
+            ctx.node(
+                self,
+                "cell",
+                place,
+                label=self.columns[at].title,
+                value=_said(row.cells[at]),
+                style=self._style(at),
+                part=f"{'columns' if wide else 'card'}/{at}/{row.id}",
+            )
             for at, place in enumerate(self._cell_places(ctx, row, rect))
-        )  # fmt: skip
+        )
         return ctx.node(
-            self, "row", rect, key=f"{key}/{row.id}", group=key, label=_said(first), hint=row.hint, chosen=chosen,
-            value=ctx.say("widgets.chosen") if chosen else "", focusable=self.on_pick is not None, part=row.id, children=cells,
-        )  # fmt: skip
+            self,
+            "row",
+            rect,
+            key=f"{key}/{row.id}",
+            group=key,
+            label=_said(first),
+            hint=row.hint,
+            chosen=chosen,
+            value=ctx.say("widgets.chosen") if chosen else "",
+            focusable=self.on_pick is not None,
+            part=row.id,
+            children=cells,
+        )
 
     def _head_nodes(self, ctx: Context, rect: Rect) -> list[Node]:
         if not self._is_wide(ctx, rect.w):

@@ -110,9 +110,9 @@ class Timeline(Widget):
                 colour,
             )
         brush.disc((now, y + thick // 2), brush.gap(6), theme.card, theme.ink, brush.gap(3))
-        self._paint_texts(brush, rect, start, now, y + ctx.gap(12))
+        self._paint_texts(brush, rect, now, y + ctx.gap(12))
 
-    def _paint_texts(self, brush: Brush, rect: Rect, start: int, now: int, y: int) -> None:
+    def _paint_texts(self, brush: Brush, rect: Rect, now: int, y: int) -> None:
         last = brush.ctx.lay(self.last, "caption", tone="ink")
         x = max(rect.x, min(now - last.width // 2, rect.right - last.width))
         brush.text(last, (x, y))
