@@ -89,7 +89,7 @@ def _figures(words: Words, watched: Watched) -> Iterator[str]:
     yield count("course.meetings", int(state.meetings[0]))
     joint, appeared = int(state.joint[0]).bit_count(), int(state.appeared[0]).bit_count()
     yield say("knowledge.joint", joint=joint, all=appeared)
-    yield say("course.strength", strength=_level(words, state.strength[0]), trust=_level(words, state.trust[0]))
+    yield words.say("course.strength", strength=_level(words, state.strength[0]), trust=_level(words, state.trust[0]))
 
 
 def _level(words: Words, level: float) -> str:

@@ -1,0 +1,101 @@
+"""*Verloop*: what happened and who knew, in both languages."""
+
+import pytest
+
+from tabletop.case.case import Case
+from tabletop.case.verbs import Extent
+from tabletop.content.specs.common import Language
+from tabletop.debrief.course import CourseLine, CoursePage, course_page
+from tabletop.session.entries import Entry
+from tests.debrief.by_rules import Table, own_facts
+
+
+def lines(page: CoursePage) -> list[CourseLine]:
+    return [line for part in page.rounds for week in part.weeks for line in week.lines]
+
+
+def told(table: Table, language: Language = "nl") -> str:
+    return "\n".join(line.text for line in lines(course_page(table.watched(), language)))
+
+
+@pytest.fixture
+def fact(case: Case, table: Table) -> str:
+    return own_facts(case, table.state, "police")[0]
+
+
+def test_a_share_names_who_knew_and_how_it_is_judged(table: Table, fact: str) -> None:
+    table.decide(f"police/share/{fact}/probation")
+    (line,) = lines(course_page(table.watched(), "nl"))
+    assert line.kind == "share"
+    assert {badge.id for badge in line.known_to} == {"police", "probation"}
+    assert line.note.startswith("rechtmatig: ")
+
+
+def test_a_signal_is_told_as_a_signal(table: Table, fact: str) -> None:
+    table.decide(f"police/share/{fact}/probation", Extent.SIGNAL)
+    assert "alleen een signaal" in told(table)
+
+
+def test_a_meeting_tells_who_came_and_what_lay_on_the_table(table: Table, fact: str) -> None:
+    table.decide(f"police/bring/{fact}")
+    table.decide("police/call")
+    table.meet("table/lead/process_lead/police", "police/commit")
+    shown = told(table)
+    for expected in ("riep een overleg bijeen", "Samen op tafel: ", "kreeg de procesregie", "deed mee", "Overleg met "):
+        assert expected in shown
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_decision_of_the_case_has_a_sentence(case: Case, language: Language) -> None:
+    """A missing text would be a warning, and warnings are errors here."""
+    seen: set[tuple[int, int]] = set()
+    for row, decision in enumerate(case.decisions.ids):
+        kind = (int(case.decisions.verb[row]), int(case.decisions.object[row]) if row % 7 == 0 else -1)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        table = Table(case)
+        table.decide(decision)
+        assert "{" not in told(table, language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_weeks_are_told_with_the_danger_of_each(table: Table, case: Case, language: Language) -> None:
+    for decision in ("police/scale/up", "police/wait"):
+        table.decide(decision)
+    table.pass_weeks(case.round_weeks[0])
+    page = course_page(table.watched(), language)
+    weeks = [week for part in page.rounds for week in part.weeks if not week.is_turns]
+    assert [week.week for week in weeks] == list(range(1, case.round_weeks[0] + 1))
+    assert tuple(week.danger for week in weeks) == page.danger
+    assert max(page.danger) == 1.0
+    assert any(line.kind == "incident" for line in lines(page))
+    assert all(week.danger_label for week in weeks)
+
+
+def test_turns_come_before_the_weeks_of_their_round(table: Table, fact: str) -> None:
+    table.decide(f"police/share/{fact}/probation")
+    table.pass_weeks(1)
+    (part,) = course_page(table.watched(), "nl").rounds
+    assert [week.is_turns for week in part.weeks] == [True, False]
+
+
+def test_what_nobody_in_the_chain_knew_is_said(table: Table) -> None:
+    table.pass_weeks(8)
+    assert "Niemand van de keten wist dit." in {line.known_label for line in lines(course_page(table.watched(), "nl"))}
+
+
+def test_something_said_aloud_is_told_with_its_hearers(table: Table, fact: str) -> None:
+    before = table.state
+    table.decide(f"police/share/{fact}/probation")
+    table.steps.pop()
+    after, table.state = table.state, before
+    table.keep(Entry("said_aloud", "police", 0, body={"fact": fact}), after)
+    (line,) = lines(course_page(table.watched(), "nl"))
+    assert "zei hardop" in line.text
+    assert {badge.id for badge in line.known_to} == {"police", "probation"}
+
+
+def test_letting_a_turn_go_by_is_not_told(table: Table) -> None:
+    table.decide("police/pass")
+    assert told(table) == ""
