@@ -13,7 +13,7 @@ from tabletop.case.case import Case
 from tabletop.case.verbs import IN_TURN, Status, Topic, Verb
 from tabletop.view.costs import cheapest_way
 from tabletop.view.public import PublicView
-from tabletop.view.seat import SeatView
+from tabletop.view.seat import SeatView, topic_bits
 
 TURN_VERBS = (
     Verb.SHARE, Verb.ASK, Verb.ANSWER, Verb.REFUSE, Verb.MEASURE, Verb.CALL, Verb.SCALE, Verb.WAIT, Verb.PASS,
@@ -26,10 +26,22 @@ TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
 
 
 def kinds(case: Case, view: SeatView) -> Bools:
-    """`[N, verbs]` which kinds of decision have at least one possible row in a turn."""
+    """`[N, verbs]` which kinds of decision have at least one possible row in a turn; makes no mask of many rows."""
     found = np.zeros((len(view.knows), len(Verb)), np.bool_)
-    for verb in TURN_VERBS:
+    found[:, Verb.SHARE] = (view.knows != 0) & (view.hours >= cheapest_way(case)) & (view.acts > 0)
+    found[:, Verb.ANSWER] = _has_answer(case, view)
+    found[:, Verb.REFUSE] = (view.asked_of_me != 0).any(axis=1)
+    found[:, Verb.BRING] = _free_to_bring(view) != 0
+    for verb in (Verb.ASK, Verb.MEASURE, Verb.CALL, Verb.SCALE, Verb.WAIT, Verb.PASS):
         found[:, verb] = rows(case, view, verb).any(axis=1)
+    return found
+
+
+def _has_answer(case: Case, view: SeatView) -> Bools:
+    """`[N]` whether some fact it knows is about a topic that somebody asks about."""
+    found = np.zeros(len(view.knows), np.bool_)
+    for topic, facts in enumerate(topic_bits(case)):
+        found |= ((view.asked_of_me >> topic & 1) != 0).any(axis=1) & ((view.knows & facts) != 0)
     return found
 
 
@@ -113,13 +125,13 @@ def _targets(case: Case, block: slice) -> Int:
     return case.decisions.target[block].astype(np.int64)
 
 
-def _bit(bits: Bits, places: Int) -> Bools:
+def has_bit(bits: Bits, places: Int) -> Bools:
     """`[N, count]` bit `places[k]` of each value."""
     return ((bits[:, None] >> places.astype(np.uint64)) & np.uint64(1)).astype(np.bool_)
 
 
 def _can_share(case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
-    return _bit(view.knows, facts) & (view.hours >= cheapest_way(case))[:, None]
+    return has_bit(view.knows, facts) & (view.hours >= cheapest_way(case))[:, None]
 
 
 def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
@@ -133,7 +145,7 @@ def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
 
 def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
     asked = _asked(view, case.facts.subject[facts].astype(np.int64), targets)
-    return _bit(view.knows, facts) & asked
+    return has_bit(view.knows, facts) & asked
 
 
 def _can_refuse(_case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
@@ -164,7 +176,11 @@ def _can_always(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Boo
 
 
 def _can_bring(_case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
-    return _bit(view.knows & ~view.public.joint & ~view.brought, facts)
+    return has_bit(_free_to_bring(view), facts)
+
+
+def _free_to_bring(view: SeatView) -> Bits:
+    return view.knows & ~view.public.joint & ~view.brought
 
 
 RULES: dict[Verb, Callable[[Case, SeatView, Int, Int], Bools]] = {

@@ -4,16 +4,19 @@ Change anything in a state that this view does not take, and the seat's pages, o
 """
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tabletop.case.arrays import Bits, Bools, Int, Small, Weeks
+from tabletop.case.arrays import Bits, Bools, Small, Weeks
 from tabletop.case.case import Case
-from tabletop.case.verbs import Status
+from tabletop.case.verbs import Status, Topic
 from tabletop.rules.state import State
 from tabletop.view.public import NOBODY, PublicView, only, see_public
 
 CONSENT_UNKNOWN = -1
+V = TypeVar("V", "SeatView", PublicView)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,9 +102,23 @@ def facts_in(bits: int) -> tuple[int, ...]:
     return tuple(place for place in range(bits.bit_length()) if bits >> place & 1)
 
 
-def topic_bits(case: Case) -> Int:
-    """`[4]` facts of each subject, as bits; the order is that of `case.verbs.Topic`."""
-    subjects = np.zeros(4, np.uint64)
+def topic_bits(case: Case) -> Bits:
+    """`[topics]` facts of each subject, as bits, in the order of `case.verbs.Topic`; consent has none."""
+    subjects = np.zeros(len(Topic), np.uint64)
     for fact, subject in enumerate(case.facts.subject.tolist()):
         subjects[subject] |= np.uint64(1 << fact)
-    return subjects.astype(np.int64)
+    return subjects
+
+
+def some_worlds(view: SeatView, worlds: NDArray[np.intp]) -> SeatView:
+    """The same view in some of the worlds only, by their places."""
+    return _taken(view, worlds, public=_taken(view.public, worlds))
+
+
+def _taken(view: V, worlds: NDArray[np.intp], **given: object) -> V:
+    """A view with every array cut down to these worlds."""
+    values: dict[str, Any] = {
+        name: value[worlds] if isinstance(value := getattr(view, name), np.ndarray) else value
+        for name in type(view).__slots__
+    }
+    return type(view)(**{**values, **given})

@@ -1,0 +1,123 @@
+"""What a policy is, and how it draws: from view arrays only, with luck that is keyed by what it is for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.case.arrays import Bits, Bools, Real, Worlds
+from tabletop.case.case import Case
+from tabletop.rules.choice import NOTHING, Choice
+from tabletop.rules.draws import draw
+from tabletop.rules.state import State
+from tabletop.view.public import PublicView
+from tabletop.view.seat import SeatView
+
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Luck:
+    """Draws of one decision in each world; two policies in the same world do not share them, two runs do."""
+
+    seed: int
+    worlds: Worlds
+    week: int
+    purpose: str
+
+    def draw(self, word: str) -> Real:
+        """`[N]` numbers in [0, 1) for one use, named by a word."""
+        return draw(self.seed, self.worlds, self.week, salt(f"{self.purpose}/{word}"))
+
+
+def luck_of(case: Case, state: State, policy: str, role: int, place: int) -> Luck:
+    """The luck of one decision: of a policy, for a role (-1: the table), the so-manieth of its turn."""
+    name = case.roles[role] if role >= 0 else "table"
+    return Luck(state.seed, state.worlds, state.week, f"policy/{policy}/{name}/{place}")
+
+
+@cache
+def salt(words: str) -> np.uint64:
+    """A stable key of a purpose."""
+    return np.uint64(int.from_bytes(sha256(words.encode()).digest()[:8], "little"))
+
+
+class Policy(Protocol):
+    """How one role decides. Every method gives a choice in each world, row -1 for nothing (more)."""
+
+    name: str
+
+    def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
+        """One decision of a turn; asked again until the decisions of the turn are used up or nothing is chosen."""
+
+    def reply(self, case: Case, view: SeatView, luck: Luck) -> Choice:
+        """Answer or refuse one open question; asked again until nothing is chosen."""
+
+    def bring(self, case: Case, view: SeatView, luck: Luck) -> Bits:
+        """`[N]` facts to lay ready for the meeting."""
+
+    def table(self, case: Case, public: PublicView, place: int, luck: Luck) -> Choice:
+        """What the table decides as its so-manieth decision, when this policy speaks for it."""
+
+    def stance(self, case: Case, view: SeatView, luck: Luck) -> Choice:
+        """Whether this role commits or objects."""
+
+
+def nothing_chosen(worlds: int) -> Choice:
+    """Nothing, in each world."""
+    return Choice.alike(worlds, NOTHING)
+
+
+def pick(mask: Bools, luck: Real) -> NDArray[np.int64]:
+    """`[N]` one of the true columns of `mask` `[N, K]`, each as likely; -1 where there is none.
+
+    >>> pick(np.array([[False, True, True], [False, False, False]]), np.array([0.6, 0.6])).tolist()
+    [2, -1]
+    """
+    counts = mask.sum(axis=1)
+    place = (luck * counts).astype(np.int64)
+    found = (np.cumsum(mask, axis=1, dtype=np.int16) > place[:, None]).argmax(axis=1)
+    return np.where(counts > 0, found, -1)
+
+
+def best(mask: Bools, score: Real) -> NDArray[np.int64]:
+    """`[N]` the true column of `mask` with the highest score, the first of equals; -1 where there is none.
+
+    >>> best(np.array([[True, False, True]]), np.array([[0.1, 0.9, 0.5]])).tolist()
+    [2]
+    """
+    found = np.where(mask, score, -np.inf).argmax(axis=1)
+    return np.where(mask.any(axis=1), found, -1)
+
+
+def in_block(first: int, column: NDArray[np.int64]) -> Rows:
+    """`[N]` rows of the list of decisions for columns of a block."""
+    return np.where(column >= 0, first + column, NOTHING).astype(np.int32)
+
+
+def first_chosen(choices: Sequence[Choice]) -> Choice:
+    """In each world the first of these choices that chooses something."""
+    chosen = choices[0]
+    for other in choices[1:]:
+        chosen = either(chosen.row >= 0, chosen, other)
+    return chosen
+
+
+def either(which: Bools, one: Choice, other: Choice) -> Choice:
+    """`one` where the mask holds, else `other`."""
+    return Choice(
+        row=np.where(which, one.row, other.row),
+        ground=np.where(which, one.ground, other.ground),
+        extent=np.where(which, one.extent, other.extent),
+        way=np.where(which, one.way, other.way),
+        due=np.where(which, one.due, other.due),
+    )
+
+
+def only_where(which: Bools, choice: Choice) -> Choice:
+    """The choice where the mask holds, nothing elsewhere."""
+    return either(which, choice, nothing_chosen(len(which)))
