@@ -9,13 +9,15 @@ import pygame
 
 from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
-from tabletop.ui.shapes import margin, nine
+from tabletop.ui.shapes import draw_box, margin
 from tabletop.ui.text import Laid
 from tabletop.ui.theme import TONES, Tone
 from tabletop.ui.tree import Node
 
 SOLID = (0.0, 0.0)
 DIMMED = (110, 110, 112)
+SMALL = 40_000
+"""Pixels up to which a box is kept whole: one blit is quicker than corners and sides, and it is little memory."""
 
 
 class Brush:
@@ -54,25 +56,12 @@ class Brush:
         """A rounded box; empty `fill` leaves it open, empty `border` has none."""
         if rect.is_empty:
             return
+        shapes = self.ctx.kit.shapes
         radius = max(1, min(radius, rect.w // 2, rect.h // 2))
-        small = self.ctx.kit.shapes.box(radius, fill, border, width)
-        for place, source in nine(rect, radius):
-            self.surface.blit(small, place[:2], source)
-        edge = border or fill
-        bar = min(width, radius) if border else radius
-        inner = rect.w - 2 * radius
-        for top in (rect.y, rect.bottom - bar):
-            self.surface.fill(edge, (rect.x + radius, top, inner, bar))
-        tall = rect.h - 2 * radius
-        for left in (rect.x, rect.right - bar):
-            self.surface.fill(edge, (left, rect.y + radius, bar, tall))
-        if fill and border:
-            rim = radius - bar
-            self.surface.fill(fill, (rect.x + radius, rect.y + bar, inner, rim))
-            self.surface.fill(fill, (rect.x + radius, rect.bottom - radius, inner, rim))
-            self.surface.fill(fill, (rect.x + bar, rect.y + radius, rect.w - 2 * bar, tall))
-        elif fill:
-            self.surface.fill(fill, (rect.x + radius, rect.y + radius, inner, tall))
+        if rect.w * rect.h <= SMALL:
+            self.surface.blit(shapes.whole_box((rect.w, rect.h), radius, fill, border, width), rect[:2])
+        else:
+            draw_box(self.surface, rect, shapes.box(radius, fill, border, width), fill, border, width)
 
     def disc(self, centre: tuple[int, int], radius: int, fill: str, border: str = "", width: int = 1) -> None:
         """A circle; empty `fill` leaves it open."""

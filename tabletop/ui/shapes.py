@@ -24,6 +24,11 @@ class ShapeBook:
         key = ("box", radius, fill, border, width)
         return self._drawn.get(key, lambda: _box(radius, fill, border, width))
 
+    def whole_box(self, size: tuple[int, int], radius: int, fill: str, border: str, width: int) -> pygame.Surface:
+        """A rounded box of this size."""
+        key = ("whole", size, radius, fill, border, width)
+        return self._drawn.get(key, lambda: _whole(size, self.box(radius, fill, border, width), fill, border, width))
+
     def disc(self, radius: int, fill: str, border: str, width: int) -> pygame.Surface:
         """A filled circle with a border; an empty `fill` leaves it open."""
         key = ("disc", radius, fill, border, width)
@@ -45,18 +50,41 @@ def margin(width: float) -> int:
     return math.ceil(width / 2) + 2
 
 
-def nine(rect: Rect, radius: int) -> list[tuple[Rect, Rect]]:
-    """Corner parts of a box: (where on the screen, which part of the small box)."""
-    side = 2 * radius + 1
-    corners = []
-    for right in (False, True):
-        for low in (False, True):
-            source = Rect(side - radius if right else 0, side - radius if low else 0, radius, radius)
-            place = Rect(
-                rect.right - radius if right else rect.x, rect.bottom - radius if low else rect.y, radius, radius
-            )
-            corners.append((place, source))
-    return corners
+def draw_box(surface: pygame.Surface, rect: Rect, small: pygame.Surface, fill: str, border: str, width: int) -> None:
+    """Draw a box of any size out of a small one: its corners, and plain bars and fills between them."""
+    radius = (small.get_width() - 1) // 2
+    for place, source in _corners(rect, radius):
+        surface.blit(small, place, source)
+    bar = min(width, radius) if border else radius
+    inner, tall = rect.w - 2 * radius, rect.h - 2 * radius
+    for top in (rect.y, rect.bottom - bar):
+        surface.fill(border or fill, (rect.x + radius, top, inner, bar))
+    for left in (rect.x, rect.right - bar):
+        surface.fill(border or fill, (left, rect.y + radius, bar, tall))
+    if fill and border:
+        surface.fill(fill, (rect.x + radius, rect.y + bar, inner, radius - bar))
+        surface.fill(fill, (rect.x + radius, rect.bottom - radius, inner, radius - bar))
+        surface.fill(fill, (rect.x + bar, rect.y + radius, rect.w - 2 * bar, tall))
+    elif fill:
+        surface.fill(fill, (rect.x + radius, rect.y + radius, inner, tall))
+
+
+def _corners(rect: Rect, radius: int) -> list[tuple[tuple[int, int], tuple[int, int, int, int]]]:
+    """Where each corner goes, and which part of the small box it is."""
+    far = radius + 1
+    return [
+        ((rect.right - radius if right else rect.x, rect.bottom - radius if low else rect.y),
+         (far if right else 0, far if low else 0, radius, radius))
+        for right in (False, True)
+        for low in (False, True)
+    ]  # fmt: skip
+
+
+def _whole(size: tuple[int, int], small: pygame.Surface, fill: str, border: str, width: int) -> pygame.Surface:
+    surface = _clear(size, border or fill)
+    draw_box(surface, Rect(0, 0, *size), small, fill, border, width)
+    surface.set_alpha(255, pygame.RLEACCEL)
+    return surface
 
 
 def _clear(side: tuple[int, int], colour: str) -> pygame.Surface:

@@ -88,9 +88,7 @@ class FormGallery(GalleryScreen):
                 ),
                 Divider(),
                 TextBlock(
-                    rich(
-                        "In **2 groepen** kwam het samen. Daar komt het tot rust in **640** van 1.000, ~~in de andere in 410~~."
-                    )
+                    rich("In **2 groepen** kwam het samen. Daar komt het tot rust in **640**, ~~in de andere in 410~~.")
                 ),
                 TextBlock([bold("Verbod overtreden", "danger"), plain(" is een "), bold("politiefeit"), plain(".")]),
                 Row(
