@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tabletop.analysis.rollout import ENDINGS
 from tabletop.content.specs.common import Language
-from tabletop.debrief.course_decisions import decision_lines
+from tabletop.debrief.course_decisions import turn_lines
 from tabletop.debrief.course_weeks import week_lines
 from tabletop.debrief.lines import Line, to_course
 from tabletop.debrief.pages import CourseLine, CoursePage, CourseRound, CourseWeek
@@ -56,10 +56,10 @@ def _round_of(step: Step) -> int:
 
 def _parts(words: Words, steps: list[Step], scaled: tuple[float, ...]) -> Iterator[CourseWeek]:
     """The turns and the meeting of a round, then each week of it."""
-    turns = [line for step in steps if step.after.week == step.before.week for line in decision_lines(words, step)]
+    turns = list(turn_lines(words, [step for step in steps if step.after.week == step.before.week]))
     if turns:
         week = steps[0].before.week
-        label = words.messages.say("course.turns", week=week)
+        label = words.messages.say("course.turns" if week else "course.turns_first", week=week)
         yield CourseWeek(week, label, to_course(words, turns), 0.0, is_turns=True)
     for step in steps:
         if step.after.week > step.before.week:

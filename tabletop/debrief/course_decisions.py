@@ -1,6 +1,6 @@
 """What people decided between the weeks: turns, answers, the meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tabletop.case.verbs import Extent, Task, Topic, Verb
 from tabletop.debrief.knowing import bits
@@ -20,8 +20,26 @@ _UNTOLD = (Verb.PASS, Verb.BRING)
 SCALE = ("no", "defensible", "yes")
 
 
-def decision_lines(words: Words, step: Step) -> Iterator[Line]:
-    """Give the lines of one entry between the weeks."""
+def turn_lines(words: Words, steps: Sequence[Step]) -> Iterator[Line]:
+    """Give the lines of the entries between the weeks; who sat at the meeting comes before what was done there."""
+    meeting: list[Line] = []
+    for step in steps:
+        lines = list(_lines(words, step))
+        if step.entry.kind == "meeting_closed":
+            yield from (*lines, *meeting)
+            meeting = []
+        elif meeting or _is_of_meeting(step):
+            meeting += lines
+        else:
+            yield from lines
+    yield from meeting
+
+
+def _is_of_meeting(step: Step) -> bool:
+    return int(step.after.joint[0]) != int(step.before.joint[0]) or (step.entry.decision or "").startswith("table/")
+
+
+def _lines(words: Words, step: Step) -> Iterator[Line]:
     if step.entry.kind == "decided" and step.entry.decision:
         yield from _decided(words, step, words.case.decisions.row[step.entry.decision])
     elif step.entry.kind == "said_aloud":

@@ -70,4 +70,4 @@ def test_what_lay_on_the_table_is_counted(table: Table, fact: str) -> None:
     page = knowledge_page(table.watched(), "en")
     assert row_of(knowledge_page(table.watched(), "nl"), table, fact).joint_since == 0
     assert page.joint_count == 1
-    assert page.joint_label.startswith("1 of the ")
+    assert page.joint_label.startswith("Joined on the table: 1 of the ")
