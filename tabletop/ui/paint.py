@@ -16,6 +16,8 @@ from tabletop.ui.tree import Node
 
 SOLID = (0.0, 0.0)
 DIMMED = (110, 110, 112)
+BLEED = 10
+"""Design pixels beside a scroll area where focus rings may still be drawn."""
 SMALL = 40_000
 """Pixels up to which a box is kept whole: one blit is quicker than corners and sides, and it is little memory."""
 
@@ -138,14 +140,14 @@ def _paint(brush: Brush, node: Node) -> None:
     if node.owner:
         node.owner.paint(brush, node)
     if node.role == "scroll":
-        with brush.clipped(node.visible.inset(-brush.gap(5), 0)):
+        with brush.clipped(node.visible.inset(-brush.gap(BLEED), 0)):
             _paint_all(brush, node)
     else:
         _paint_all(brush, node)
     if node.owner:
         node.owner.paint_over(brush, node)
-    if node.focused and brush.pointing.ring:
-        brush.ring(node.rect, node.owner.ring_radius(brush, node) if node.owner else brush.gap(8))
+    if node.owner and node.focused and brush.pointing.ring:
+        brush.ring(node.owner.ring_rect(brush, node), node.owner.ring_radius(brush, node))
 
 
 def _paint_all(brush: Brush, node: Node) -> None:

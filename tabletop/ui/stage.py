@@ -50,6 +50,7 @@ class Stage:
         self._measured: dict[tuple[str, int, int], int] = {}
         self._remembered: dict[str, str] = {}
         self._wanted = ""
+        self._stays = False
         self._reveals = True
         self._place = 0
         self._ctx: Context | None = None
@@ -110,10 +111,11 @@ class Stage:
         """Only draw again."""
         self.needs_paint = True
 
-    def focus(self, key: str) -> None:
-        """Give the focus to a key or a group, at the next layout."""
+    def focus(self, key: str, *, reveals: bool = True) -> None:
+        """Give the focus to a key or a group, at the next layout. Without `reveals` nothing scrolls: under the mouse,
+        what was pressed has to stay where it is."""
         self._wanted = key
-        self._reveals = True
+        self._reveals, self._stays = reveals, not reveals
         self.refresh()
 
     def tab(self, step: int) -> None:
@@ -161,14 +163,14 @@ class Stage:
         key = focus.settled(layer, self.pointing.focus, self._wanted, self._place)
         self._wanted = ""
         if key != self.pointing.focus:
-            self._reveals = self._reveals or bool(self.pointing.focus)
+            self._reveals = self._reveals or bool(self.pointing.focus and not self._stays)
             self.pointing.focus = key
             tree = self._arranged()
         for _ in range(MOST_LAYOUTS):
             if not (self._reveals and self._scroll_to_focus(tree)):
                 break
             tree = self._arranged()
-        self.tree, self._reveals = tree, False
+        self.tree, self._reveals, self._stays = tree, False, False
         self._remember()
         self.needs_layout, self.needs_paint = False, True
 
@@ -201,8 +203,8 @@ class Stage:
 
     def _reveal(self, area: Node, node: Node) -> bool:
         spare = self.pixels(REVEAL)
-        above = area.rect.y + spare - node.rect.y
-        below = node.rect.bottom + spare - area.rect.bottom
+        above = area.rect.y + spare - min(part.rect.y for part in node.walk())
+        below = max(part.rect.bottom for part in node.walk()) + spare - area.rect.bottom
         shift = -above if above > 0 else max(0, min(below, -above))
         before = self.scrolls.get(area.key, 0)
         self.scrolls[area.key] = max(0, before + shift)

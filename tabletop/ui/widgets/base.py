@@ -51,6 +51,11 @@ class Widget:
     def paint_over(self, brush: Brush, node: Node) -> None:
         """Draw what lies over the node's children."""
 
+    def ring_rect(self, brush: Brush, node: Node) -> Rect:
+        """What the focus ring goes around."""
+        del brush
+        return node.rect
+
     def ring_radius(self, brush: Brush, node: Node) -> int:
         """How round the focus ring around one of its nodes is."""
         del node

@@ -105,6 +105,10 @@ class Table(Widget):
             brush.fill(Rect(node.rect.x, y, node.rect.w, brush.gap(1)), brush.theme.edge)
 
     @override
+    def ring_rect(self, brush: Brush, node: Node) -> Rect:
+        return node.rect.inset(-brush.gap(6), brush.gap(1))
+
+    @override
     def activate(self, node: Node, host: Host) -> None:
         if self.on_pick:
             self.on_pick(node.part)
