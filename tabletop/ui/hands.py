@@ -102,7 +102,7 @@ class Hands:
         self._pressed = node
         self.stage.pointing.pressed = node.key
         if node.focusable:
-            self.stage.focus(node.key)
+            self.stage.focus(node.key, reveals=False)
         node.owner.on_mouse_down(node, point, self.stage)
         self._begin_hold(node, "mouse")
 
