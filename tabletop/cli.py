@@ -15,9 +15,9 @@ import click
 
 from tabletop import __version__
 from tabletop.commands.complaints import complain
-from tabletop.commands.frame import LANGUAGES, SpokenGroup
+from tabletop.commands.frame import SpokenGroup
+from tabletop.content.languages import LANGUAGES, Language
 from tabletop.content.messages import Messages, messages
-from tabletop.content.specs.common import Language
 
 COMMANDS = ("play", "demo", "check", "simulate", "replay", "sessions")
 

@@ -19,13 +19,9 @@ def command(words: Messages) -> click.Command:
         if absent:
             raise WrongUse(words.say("cli.wrong.file", value=absent[0]), click.get_current_context())
         faults = check_paths(paths)
-        if as_rows:
-            write(as_json(faults_as_json(faults, words.language)), output, words)
-        elif faults:
-            write("\n".join(each.line_in(words.language) for each in faults), output, words)
         errors = sum(each.severity == "error" for each in faults)
-        if not as_rows:
-            click.echo(_verdict(words, errors), err=bool(errors))
+        lines = [*(each.line_in(words.language) for each in faults), _verdict(words, errors)]
+        write(as_json(faults_as_json(faults, words.language)) if as_rows else "\n".join(lines), output, words)
         return int(errors > 0)
 
     return Spoken(

@@ -5,17 +5,16 @@ Every command is made per run by `command(words)`, so that its help can be in Du
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, cast
 
 import click
 
+from tabletop.content.languages import LANGUAGES, Language
 from tabletop.content.messages import Messages
-from tabletop.content.specs.common import Language
 from tabletop.content.suggestion import suggest
 
 Check = Callable[[click.Context, click.Parameter, Any], Any]
 """What click calls with the word that was typed; it gives the value or raises `WrongUse`."""
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 MOST_SEED: Final = 2**63 - 1
 _ASKED: Final = "tabletop.language"
 _LEAST, _MOST = (640, 360), (7680, 4320)
@@ -196,8 +195,15 @@ def argument(words: Messages, name: str, metavar: str, **settings: Any) -> click
 
 
 def output_option(words: Messages) -> click.Option:
-    """Give `-o FILE`: where the result is written instead of the screen."""
-    return option(words, "output", "-o", "--output", metavar="file", type=click.Path(path_type=Path))
+    """Give `-o FILE`: where the result is written instead of the screen. Checked before the work begins."""
+
+    def check(context: click.Context, param: click.Parameter, value: Path | None) -> Path | None:  # noqa: ARG001 - click's
+        if value is not None and (value.is_dir() or not value.absolute().parent.is_dir()):
+            raise WrongUse(words.say("cli.wrong.output", file=value), context)
+        return value
+
+    kind = click.Path(path_type=Path)
+    return option(words, "output", "-o", "--output", metavar="file", type=kind, callback=check)
 
 
 def unknown(words: Messages, key: str, word: str, choices: Collection[str], **values: object) -> str:

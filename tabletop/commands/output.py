@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tabletop.commands.frame import WrongUse
 from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ def write(text: str, to: Path | None, words: Messages) -> None:
     if to is None:
         click.echo(text)
         return
-    if to.is_dir() or not to.parent.is_dir():
-        raise WrongUse(words.say("cli.wrong.output", file=to), click.get_current_context(silent=True))
     to.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     click.echo(words.say("cli.written", file=to), err=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabletop.commands.frame import Spoken, SpokenGroup, WrongUse, argument, flag, output_option
+from tabletop.commands.frame import Spoken, SpokenGroup, WrongUse, argument, flag, option, output_option
 from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
@@ -100,13 +100,14 @@ def _export_command(words: Messages) -> click.Command:
         to = output or Path.cwd() / path.name
         if to.is_dir():
             to = to / path.name
-        if not to.parent.is_dir() or (to.exists() and to.samefile(path)):
+        if not to.absolute().parent.is_dir() or (to.exists() and to.samefile(path)):
             raise WrongUse(words.say("cli.wrong.output", file=to), click.get_current_context())
         export_session(path, to, with_names)
         click.echo(words.say("cli.sessions.with_names" if with_names else "cli.sessions.without_names", file=to))
         return 0
 
-    params = [argument(words, "session", "session"), output_option(words), flag(words, "with_names", "--with-names")]
+    to_file = option(words, "output", "-o", "--output", metavar="file", type=click.Path(path_type=Path))
+    params = [argument(words, "session", "session"), to_file, flag(words, "with_names", "--with-names")]
     return Spoken(words, "sessions.export", name="export", callback=export, params=params)
 
 

@@ -17,8 +17,8 @@ import sqlite3
 from pathlib import Path
 from typing import ClassVar
 
+from tabletop.content.languages import Language
 from tabletop.content.messages import messages
-from tabletop.content.specs.common import Language
 
 
 class StoreFault(Exception):  # noqa: N818 - the word of this project for what is wrong, as in `Fault`
