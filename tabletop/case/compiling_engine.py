@@ -80,8 +80,7 @@ def compile_planes(facts: Sequence[FactSpec], places: Places, weeks: int) -> Fac
         return sum(1 << place for place, yes in enumerate(belongs) if yes)
 
     by_week = [
-        set_of([fact.appears.week is not None and fact.appears.week <= week for fact in facts])
-        for week in range(weeks + 2)
+        set_of([bool(fact.holders) and -1 < _week_of(fact) <= week for fact in facts]) for week in range(weeks + 2)
     ]
     return FactPlanes(
         one=np.uint64(set_of([bool(fact.weight & 1) for fact in facts])),
@@ -98,6 +97,10 @@ def compile_planes(facts: Sequence[FactSpec], places: Places, weeks: int) -> Fac
         stalker=np.uint64(set_of([fact.subject == "stalker" for fact in facts])),
         signs=np.array([salt("sign", fact.id) for fact in facts], np.uint64),
     )
+
+
+def _week_of(fact: FactSpec) -> int:
+    return -1 if fact.appears.week is None else fact.appears.week
 
 
 def compile_injects(injects: Sequence[InjectSpec], places: Places) -> tuple[InjectRule, ...]:

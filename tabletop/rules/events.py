@@ -110,10 +110,11 @@ def _who(case: Case, flags: NDArray[np.bool_]) -> tuple[str, ...]:
 
 def _of_telling(case: Case, before: State, after: State) -> Iterator[Event]:
     week, facts, roles = before.week, case.facts.ids, case.roles
-    for fact in _new(before.appeared, after.appeared):
-        bit = np.uint64(1 << fact)
-        fresh = ((after.knows[0] & ~before.knows[0]) & bit) != 0
-        yield Event(EventKind.FACT_APPEARED, week, _who(case, fresh), fact=facts[fact])
+    if after.week != before.week:
+        learnt = after.knows[0] & ~before.knows[0]
+        for fact in places(int(np.bitwise_or.reduce(learnt))):
+            fresh = (learnt & np.uint64(1 << fact)) != 0
+            yield Event(EventKind.FACT_APPEARED, after.week, _who(case, fresh), fact=facts[fact])
     for giver, role in enumerate(roles):
         for receiver, other in enumerate(roles):
             for fact in _new(before.told, after.told, giver, receiver):

@@ -94,7 +94,7 @@ def decider_picture(case: Case, state: State, world: Int, measure: Int, role: ND
     seat = np.maximum(role, 0)
     by_script = role < 0
     known = np.where(by_script, state.joint[world], state.knows[world, seat])
-    facts = case.measures.hinges_on[measure] & state.appeared[world]
+    facts = case.measures.hinges_on[measure] & (state.appeared[world] | known)
     share = picture(case, known, state.signals[world, seat], facts)
     share /= 1.0 + case.numbers["overload_picture"] * state.overload[world, seat]
     profile = _profiled(case, state)[world] & ~case.engine.effects.at_victim[measure]

@@ -80,6 +80,6 @@ def close_meeting(case: Case, state: State) -> State:
 
 
 def _joined_pattern(case: Case, state: State) -> Real:
-    pieces = state.appeared & case.facts.pattern[0]
+    pieces = (state.appeared | state.joint) & case.facts.pattern[0]
     share = weight(case, state.joint & pieces) / np.maximum(weight(case, pieces), 1.0)
     return case.numbers["pattern_joint"] * share

@@ -56,7 +56,7 @@ def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) 
     reported = state.reported > 0
     counter: Bools = (state.status >= Status.RUNNING) & case.engine.effects.counter
     counter &= state.starts >= state.week - int(n["phase_offensive_weeks"])
-    recent: Bools = counter.any(axis=1)
+    recent: Bools = np.logical_or.reduce(counter, axis=1)
     guarded: Bools = (runs & case.engine.effects.at_calm) != 0
     return (
         ~(aware | reported),

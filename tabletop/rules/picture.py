@@ -32,4 +32,5 @@ def picture(case: Case, known: Bits, signals: Bits, facts: Bits) -> Real:
 
 def joint_picture(case: Case, joint: Bits, appeared: Bits) -> Real:
     """Give the share of what has appeared that lies on the table together, `[N]`."""
-    return weight(case, joint & appeared) / np.maximum(weight(case, appeared), 1.0)
+    share: Real = weight(case, joint) / np.maximum(weight(case, joint | appeared), 1.0)
+    return share

@@ -153,12 +153,11 @@ def _happen(case: Case, state: State, place: int, inject: InjectRule, fires: Boo
 
 
 def _reveal(state: State, inject: InjectRule, fires: Bools) -> State:
-    knows, appeared = state.knows.copy(order="K"), state.appeared.copy()
+    """Tell a role; the holders of the fact still learn of it in their own time."""
+    knows = state.knows.copy(order="K")
     for role, fact in inject.reveals:
-        bit = np.where(fires, _bit(fact), np.uint64(0))
-        knows[:, role] |= bit
-        appeared |= bit
-    return changed(state, knows=knows, appeared=appeared)
+        knows[:, role] |= np.where(fires, _bit(fact), np.uint64(0))
+    return changed(state, knows=knows)
 
 
 def _start(case: Case, state: State, measure: int, fires: Bools) -> State:

@@ -41,7 +41,7 @@ FACTS = [
     fact("case_file", "police", "legal", investigation=True),
     fact("her_story", "wijkteam", "victim", subject="victim", kind="care", weight=3),
     fact("diagnosis", "wijkteam", "mind", kind="medical"),
-    fact("new_address", "wijkteam", "access", subject="victim", kind="care", weight=1, secret="address"),
+    fact("new_address", "wijkteam", "access", subject="victim", kind="care", weight=1) | {"secret": "address"},
     fact("bad_mood", "probation", "mind", appears={"when": {"level": {"of": "trigger", "at_least": 0.3}}}),
     fact("hearing", "prosecution", "legal", appears={"week": 4}),
 ]
