@@ -3,11 +3,21 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import sample_pages as sample
-
+from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
 from tabletop.session.moment import Moment
 from tabletop.ui.screens.game import SeatAtTable, Telling
-from tabletop.view.pages import BoardPage, CoverPage, DeskPage, DossierPage, MeetingPage, ShareForm, SpokenPage, WeekPage
+from tabletop.view.pages import (
+    BoardPage,
+    CoverPage,
+    DeskPage,
+    DossierPage,
+    MeetingPage,
+    ShareForm,
+    SpokenPage,
+    WeekPage,
+)
+from tests.ui_screens import sample_debrief
+from tests.ui_screens import sample_pages as sample
 
 Language = sample.Language
 
@@ -53,19 +63,13 @@ class SampleGame:
         del seat
         return sample.spoken(language)
 
-    def course(self, language: Language) -> object:
-        import sample_debrief  # noqa: PLC0415
-
+    def course(self, language: Language) -> CoursePage:
         return sample_debrief.course(language)
 
-    def knowledge(self, language: Language, week: int | None) -> object:
-        import sample_debrief  # noqa: PLC0415
-
+    def knowledge(self, language: Language, week: int | None) -> KnowledgePage:
         return sample_debrief.knowledge(language, week)
 
-    def network(self, language: Language) -> object:
-        import sample_debrief  # noqa: PLC0415
-
+    def network(self, language: Language) -> NetworkPage:
         return sample_debrief.network(language)
 
     def open_cover(self) -> str:

@@ -51,8 +51,7 @@ class SpokenScreen(PrivateScreen):
         self.fact: str | None = None
         self.word = ""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("aloud.window")
 
@@ -68,7 +67,7 @@ class SpokenScreen(PrivateScreen):
             else TextBlock(chosen.text if chosen else say("aloud.text"), "small", most=700)
         )
         return Page(
-            header=Row([named(page.speaker, say("aloud.pick")), Spacer(), Pill(say("dossier.private"))]),
+            header=Row([named(page.speaker, say("aloud.window")), Spacer(), Pill(say("dossier.private"))]),
             body=Panel(
                 ScrollArea(
                     ListBox(rows, self._pick, self.fact, label=say("aloud.pick"), key="spoken"), key="spoken/list"
@@ -85,7 +84,7 @@ class SpokenScreen(PrivateScreen):
                         self._say_it,
                         kind="primary",
                         enabled=chosen is not None,
-                        why_not=say("aloud.pick"),
+                        why_not=say("aloud.first"),
                         key="aloud/said",
                     ),
                 ]

@@ -76,6 +76,15 @@ class TableScreen(Screen):
         self.guide = guide
 
     @property
+    def title(self) -> str:  # type: ignore[override]  # follows the language, so it is asked for each time
+        """What stands above the window."""
+        return self.window_title()
+
+    def window_title(self) -> str:
+        """What stands above the window: never private."""
+        raise NotImplementedError
+
+    @property
     def language(self) -> Language:
         """The language of the moment."""
         return "en" if self.app.settings.language == "en" else "nl"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
@@ -32,14 +33,16 @@ from tabletop.ui.widgets import (
 )
 from tabletop.view.pages import AgreementLine, BoardNode, BoardPage, PlanPage, RoleBadge, TimelineMark
 
-SHAPES = {
+Shape = Literal["circle", "square", "triangle", "diamond"]
+SHAPES: dict[str, Shape] = {
     "news": "circle",
     "talk": "circle",
     "measure": "square",
     "meeting": "diamond",
     "incident": "triangle",
-    "now": "circle",
 }
+"""How marks on the timeline look; `now` is drawn by the line itself."""
+STATES: dict[str, Tone] = {"open": "muted", "kept": "care", "late": "danger"}
 
 
 class BoardScreen(GameScreen):
@@ -51,8 +54,7 @@ class BoardScreen(GameScreen):
         super().__init__(guide)
         self.partner: str | None = None
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The title of the case."""
         return self.game.board(self.language).header.case_title
 
@@ -220,17 +222,16 @@ def _lead(task: str, role: RoleBadge | None, nobody: str) -> Widget:
 
 
 def _agreement(line: AgreementLine) -> Widget:
-    tone: Tone = {"open": "muted", "kept": "care", "late": "danger"}[line.state]  # type: ignore[assignment]
     return TextBlock(
         [
             plain(line.name + "  "),
             bold(line.owner.short, line.owner.chain),
             muted(f" · {line.due} · "),
-            bold(line.state_label, tone),
+            bold(line.state_label, STATES[line.state]),
         ]
     )
 
 
 def _mark(mark: TimelineMark) -> Mark:
     tone: Tone = "danger" if mark.kind == "incident" else mark.chain or "muted"
-    return Mark(mark.week, mark.label, tone, SHAPES[mark.kind])  # type: ignore[arg-type]
+    return Mark(mark.week, mark.label, tone, SHAPES[mark.kind])

@@ -55,8 +55,7 @@ class CareScreen(TableScreen):
         super().__init__(guide)
         self.wipe = wipe
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("care.title")
 

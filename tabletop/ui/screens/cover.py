@@ -31,8 +31,7 @@ class CoverScreen(GameScreen):
         self.page, self.opens, self.lets_go = page, opens, lets_go
         self.refusal = ""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("cover.window")
 

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from tabletop.debrief.pages import (
+    CourseLine,
+    CoursePage,
+    CourseWeek,
+    KnowledgeCell,
+    KnowledgePage,
+    KnowledgeRow,
+    NetworkPage,
+)  # fmt: skip
+from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
@@ -13,6 +23,10 @@ from tabletop.ui.widgets import (
     Column,
     Divider,
     Dot,
+    Graph,
+    GraphEdge,
+    GraphNode,
+    Icon,
     Meter,
     Page,
     Panel,
@@ -27,14 +41,22 @@ from tabletop.ui.widgets import (
     Tabs,
     TextBlock,
     Widget,
-)
-
-if TYPE_CHECKING:
-    from tabletop.debrief.course import CourseLine, CoursePage, CourseWeek
-    from tabletop.debrief.knowledge import KnowledgeCell, KnowledgePage, KnowledgeRow
+)  # fmt: skip
+from tabletop.view.pages import BoardNode
 
 TABS = ("course", "knowledge", "network")
 DANGER_SQUARES = 5
+ICONS = {
+    "decision": "hand",
+    "share": "letter",
+    "measure": "measure",
+    "meeting": "meeting",
+    "script": "next",
+    "fact": "eye",
+    "incident": "incident",
+    "phase": "clock",
+}
+"""The icon before a line of the course, by its kind."""
 
 
 class DebriefScreen(GameScreen):
@@ -46,33 +68,24 @@ class DebriefScreen(GameScreen):
         super().__init__(guide)
         self.tab = TABS[0]
         self.week: int | None = None
+        """The week of *Wie wist wat*; None for the last."""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("debrief.title")
 
     def build(self) -> Widget:
         """Tabs above, the page below."""
         say = self.app.say
-        tabs = Tabs(
-            [Choice(name, say(f"debrief.{name}")) for name in TABS],
-            self._open,
-            self.tab,
-            label=say("debrief.title"),
-            key="debrief/tabs",
-        )
+        choices = [Choice(name, say(f"debrief.{name}")) for name in TABS]
+        tabs = Tabs(choices, self._open, self.tab, label=say("debrief.title"), key="debrief/tabs")
         body = {"course": self._course, "knowledge": self._knowledge, "network": self._network}[self.tab]()
+        close = Button(say("debrief.close"), self.guide.to_care, kind="primary", key="debrief/close")
+        ask = TextBlock(say(f"debrief.{self.tab}_ask"), "strong", most=820)
         return Page(
-            header=Row([TextBlock(say("debrief.title"), "title"), tabs], gap=40),
+            header=Row([tabs] if self.is_compact else [TextBlock(say("debrief.title"), "title"), tabs], gap=40),
             body=body,
-            footer=Row(
-                [
-                    TextBlock(say(f"debrief.{self.tab}_ask"), "strong", most=820),
-                    Spacer(),
-                    Button(say("debrief.close"), self.guide.to_care, kind="primary", key="debrief/close"),
-                ]
-            ),
+            footer=Row([close] if self.is_compact else [ask, Spacer(), close], align="right"),
         )
 
     def _open(self, tab: str) -> None:
@@ -81,58 +94,36 @@ class DebriefScreen(GameScreen):
     # -- Verloop
 
     def _course(self) -> Widget:
-        say = self.app.say
         page = self.game.course(self.language)
-        weeks: list[Widget] = []
-        for part in page.rounds:
-            weeks.append(TextBlock(part.title, "heading"))
-            weeks += [self._course_week(week) for week in part.weeks]
-        return Split(
-            [
-                Cell(
-                    Panel(ScrollArea(Column(weeks, gap=12), key="debrief/course"), title=say("debrief.course")),
-                    share=66,
-                    least=420,
-                ),
-                Cell(Column([self._ending(page)]), share=34, least=280),
-            ]
-        )
+        parts: list[Widget] = []
+        for each in page.rounds:
+            parts += [TextBlock(each.title, "heading"), *(self._week(week) for week in each.weeks), Divider()]
+        story = Panel(ScrollArea(Column(parts[:-1], gap=14), key="debrief/course"))
+        return Split([Cell(story, share=68, least=420), Cell(self._ending(page), share=32, least=280)])
 
-    def _course_week(self, week: CourseWeek) -> Widget:
-        squares = Meter(
-            round(week.danger * DANGER_SQUARES),
-            DANGER_SQUARES,
-            week.danger_label,
-            label=self.app.say("debrief.danger"),
-            tone="danger",
-        )
-        lines: list[Widget] = [self._course_line(line) for line in week.lines]
+    def _week(self, week: CourseWeek) -> Widget:
+        head: list[Widget] = [TextBlock(week.label, "strong")]
+        if not week.is_turns:
+            filled = round(week.danger * DANGER_SQUARES)
+            said = self.app.say("debrief.danger_of", filled=filled, all=DANGER_SQUARES)
+            head.append(Meter(filled, DANGER_SQUARES, said, label=self.app.say("debrief.danger"), tone="danger"))
+        lines: list[Widget] = [_course_line(line) for line in week.lines]
         lines = lines or [TextBlock(self.app.say("debrief.nothing"), tone="muted")]
-        return Split(
-            [
-                Cell(Column([TextBlock(week.label, "strong"), squares], gap=4), share=24, least=150),
-                Cell(Column(lines, gap=6), share=76, least=240),
-            ],
-            gap=14,
-        )
-
-    def _course_line(self, line: CourseLine) -> Widget:
-        known = ", ".join(role.short for role in line.known_to)
-        text = self.app.say("debrief.known_to", roles=known) if known else self.app.say("debrief.known_to_nobody")
-        return Column([TextBlock(line.text), TextBlock(text, "small")], gap=0)
+        return Split([Cell(Column(head, gap=4), 22, 150), Cell(Column(lines, gap=10), 78, 240)], gap=14)
 
     def _ending(self, page: CoursePage) -> Widget:
         say = self.app.say
         parts: list[Widget] = [
             TextBlock(page.ending, "title"),
             TextBlock(page.ending_explanation),
+            TextBlock(page.danger_label),
             Divider(),
             TextBlock(say("debrief.variant"), "caption"),
             TextBlock(page.variant),
+            TextBlock(say("debrief.figures"), "caption"),
+            *(TextBlock(line) for line in page.figures),
         ]
-        if page.figures:
-            parts += [TextBlock(say("debrief.figures"), "caption"), *(TextBlock(line) for line in page.figures)]
-        return Panel(ScrollArea(Column(parts), key="debrief/ending"), title=say("debrief.ending"), grow=1)
+        return Panel(ScrollArea(Column(parts, gap=10), key="debrief/ending"), title=say("debrief.ending"))
 
     # -- Wie wist wat
 
@@ -140,81 +131,94 @@ class DebriefScreen(GameScreen):
         say = self.app.say
         page = self.game.knowledge(self.language, self.week)
         columns = [
-            TableColumn(say("debrief.fact"), share=3, least=200),
-            *(TableColumn(role.short, align="center", least=84) for role in page.roles),
-            TableColumn(say("debrief.joint"), align="right", bold=True, least=84),
+            TableColumn(say("debrief.fact"), share=3, least=190),
+            *(TableColumn(role.short, align="center", least=92) for role in page.roles),
+            TableColumn(say("debrief.joint"), align="right", bold=True, least=90),
         ]
         rows = [_knowledge_row(row, say("debrief.week_short"), say("debrief.never")) for row in page.rows]
-        weeks = Row(
+        table = Table(columns, rows, label=say("debrief.knowledge"), key="debrief/table")
+        parts: list[Widget] = [self._weeks_row(page), ScrollArea(table, key="debrief/knowledge")]
+        if page.stayed:
+            stayed = say("debrief.stayed", label=page.stayed_label, facts="; ".join(page.stayed))
+            parts.append(TextBlock(stayed, "small"))
+        return Panel(Column(parts))
+
+    def _weeks_row(self, page: KnowledgePage) -> Widget:
+        say = self.app.say
+        return Row(
             [
                 Button(
                     say("debrief.week_before"),
-                    lambda: self._to_week(page, -1),
+                    lambda: self._by_weeks(-1),
                     small=True,
                     enabled=page.week > 0,
-                    why_not=say("debrief.first_week"),
                     key="debrief/before",
                 ),
                 Pill(page.week_label, filled=True),
                 Button(
                     say("debrief.week_after"),
-                    lambda: self._to_week(page, 1),
+                    lambda: self._by_weeks(1),
                     small=True,
                     enabled=page.week < page.weeks,
-                    why_not=say("debrief.last_week"),
                     key="debrief/after",
                 ),
                 Spacer(),
                 TextBlock(page.joint_label, "strong"),
             ]
         )
-        parts: list[Widget] = [
-            weeks,
-            ScrollArea(
-                Table(columns, rows, label=say("debrief.knowledge"), key="debrief/table"), key="debrief/knowledge"
-            ),
-        ]
-        if page.stayed:
-            parts.append(TextBlock(say("debrief.stayed", facts="; ".join(page.stayed)), "small"))
-        return Panel(Column(parts), title=say("debrief.knowledge"))
 
-    def _to_week(self, page: KnowledgePage, by: int) -> None:
-        self.week = max(0, min(page.weeks, page.week + by))
+    def _by_weeks(self, step: int) -> None:
+        page = self.game.knowledge(self.language, self.week)
+        self.week = max(0, min(page.weeks, page.week + step))
 
     # -- Netwerk
 
     def _network(self) -> Widget:
         say = self.app.say
         page = self.game.network(self.language)
-        names = {node.role.id: node.role for node in self.game.board(self.language).nodes}
-        rows = [TableRow(f"{e.a}-{e.b}", (names[e.a].name, names[e.b].name, str(e.rounds))) for e in page.edges]
-        columns = [
-            TableColumn(say("debrief.one"), 2),
-            TableColumn(say("debrief.other"), 2),
-            TableColumn(say("debrief.rounds"), 1, align="right"),
-        ]
         lines: list[Widget] = [TextBlock(line) for line in page.lines]
-        if page.left_out:
-            lines.append(
-                TextBlock(say("debrief.left_out", roles=", ".join(role.name for role in page.left_out)), "strong")
+        text = Panel(ScrollArea(Column(lines), key="debrief/lines"), title=say("debrief.spoke"))
+        return Split([Cell(self._talk_graph(page), 66, 360), Cell(text, 34, 280)])
+
+    def _talk_graph(self, page: NetworkPage) -> Widget:
+        board = self.game.board(self.language)
+        alone = {role.id for role in page.left_out}
+        nodes = [self._talker(node, node.role.id in alone) for node in board.nodes]
+        short = {node.role.id: node.role.short for node in board.nodes}
+        most = max((edge.rounds for edge in page.edges), default=1)
+        edges = [
+            GraphEdge(
+                edge.a,
+                edge.b,
+                edge.rounds / most,
+                tone="ink",
+                label=self.app.say("debrief.edge", a=short[edge.a], b=short[edge.b], rounds=edge.rounds),
             )
-        return Split(
-            [
-                Cell(
-                    Panel(
-                        ScrollArea(Table(columns, rows, label=say("debrief.network")), key="debrief/edges"),
-                        title=say("debrief.spoke"),
-                    ),
-                    share=55,
-                    least=340,
-                ),
-                Cell(
-                    Panel(ScrollArea(Column(lines), key="debrief/lines"), title=say("debrief.network")),
-                    share=45,
-                    least=300,
-                ),
-            ]
-        )
+            for edge in page.edges
+        ]
+        return Graph(nodes, edges, label=self.app.say("debrief.spoke"), key="debrief/graph")
+
+    def _talker(self, node: BoardNode, is_alone: bool) -> GraphNode:
+        value = self.app.say("debrief.left_out") if is_alone else ""
+        role = node.role
+        return GraphNode(role.id, role.short, *node.at, role.chain, icon=role.id, value=value, dim=is_alone)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Adds the weeks of *Wie wist wat*."""
+        say = self.app.say
+        own = [] if self.tab != "knowledge" else [
+            Shortcut("-", say("debrief.week_before"), lambda: self._by_weeks(-1)),
+            Shortcut("+", say("debrief.week_after"), lambda: self._by_weeks(1)),
+        ]  # fmt: skip
+        return (*super().shortcuts(), *own)
+
+
+def _course_line(line: CourseLine) -> Widget:
+    tone: Tone = "danger" if line.kind == "incident" else "ink"
+    below = " · ".join(part for part in (line.known_label, line.note) if part)
+    texts: list[Widget] = [TextBlock(line.text, "strong" if line.kind == "incident" else "body")]
+    texts += [TextBlock(below, "small")] if below else []
+    return Row([Icon(ICONS[line.kind], 20, tone), Column(texts, gap=0)])
 
 
 def _knowledge_row(row: KnowledgeRow, week: str, never: str) -> TableRow:
@@ -223,6 +227,6 @@ def _knowledge_row(row: KnowledgeRow, week: str, never: str) -> TableRow:
 
 
 def _dot(cell: KnowledgeCell, week: str) -> Dot:
-    tone: Tone = {"holds": "ink", "knows": "care", "signal": "administration"}.get(cell.state, "muted")  # type: ignore[assignment]
-    since = "" if cell.since is None or cell.state in ("unknown", "holds") else f"{week} {cell.since}"
-    return Dot(cell.state in ("holds", "knows"), cell.label, tone, since)
+    tone: Tone = "ink" if cell.state == "holds" else "care"
+    since = f"{week} {cell.since}" if cell.state in ("knows", "signal") else ""
+    return Dot(cell.state in ("holds", "knows"), cell.label, tone, since, half=cell.state == "signal")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.answering import Answering
@@ -65,8 +66,7 @@ class DeskScreen(PrivateScreen):
         """The desk in the language of the moment."""
         return self.game.desk(self.language)
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The title of the case; nothing private."""
         return self.page.header.case_title
 
@@ -229,13 +229,13 @@ class DeskScreen(PrivateScreen):
             row.append(Button(label, self._show_taken, kind="quiet", small=True, key="desk/taken"))
         if page.can_undo:
             row.append(Button(say("desk.undo"), self._undo, small=True, key="desk/undo"))
-        cover = Button(say("desk.cover"), self.guide.to_cover, kind="quiet", small=True, key="desk/cover")
-        return Row(
-            [*row, Spacer(), cover, Button(say("desk.done"), self._done, kind=self._kind(page), key="desk/done")]
-        )
+        short = "_short" if self.is_compact else ""
+        cover = Button(say(f"desk.cover{short}"), self.guide.to_cover, kind="quiet", small=True, key="desk/cover")
+        done = Button(say(f"desk.done{short}"), self._done, kind=self._kind(page), key="desk/done")
+        return Row([*row, Spacer(), cover, done])
 
-    def _kind(self, page: DeskPage) -> str:
-        busy = (self.part == SHARE and self.sharing.fact is not None) or (self.part == ANSWER and page.letters)
+    def _kind(self, page: DeskPage) -> Literal["primary", "secondary"]:
+        busy = (self.part == SHARE and self.sharing.fact) or (self.part == ANSWER and page.letters)
         return "secondary" if busy else "primary"
 
     def _show_taken(self) -> None:

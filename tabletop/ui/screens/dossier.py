@@ -28,8 +28,7 @@ class DossierScreen(PrivateScreen):
 
     first_focus = "dossier/read"
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("dossier.window")
 

@@ -113,7 +113,7 @@ class TableGuide:
         from tabletop.ui.screens.live_game import LiveGame
 
         self.game = LiveGame(LiveSession.resume(path), lambda: self.language)
-        self.app.show(self._resume_cover())
+        self.app.show(self.resume_cover())
 
     def new_session(self) -> None:
         """Show the set-up."""
@@ -163,7 +163,7 @@ class TableGuide:
     def _screen_now(self) -> Screen:
         kind = self.table.moment.kind
         if kind in ("dossiers", "turn", "answer"):
-            return self._cover()
+            return self.cover_screen()
         if kind == "meeting":
             from tabletop.ui.screens.meeting import MeetingScreen
 
@@ -186,7 +186,8 @@ class TableGuide:
 
         return DebriefScreen(self)
 
-    def _cover(self) -> Screen:
+    def cover_screen(self) -> Screen:
+        """The cover of the seat that gets the laptop."""
         from tabletop.ui.screens.cover import CoverScreen
 
         kind = self.table.moment.kind
@@ -197,9 +198,10 @@ class TableGuide:
             None if kind == "dossiers" else self._let_go,
         )
 
-    def _resume_cover(self) -> Screen:
+    def resume_cover(self) -> Screen:
+        """What a resumed session shows first: a cover, whatever the moment."""
         if self.table.moment.kind in ("dossiers", "turn", "answer"):
-            return self._cover()
+            return self.cover_screen()
         from tabletop.ui.screens.cover import CoverScreen
 
         return CoverScreen(self, self._table_page, self._open_public)
@@ -238,7 +240,7 @@ class TableGuide:
 
     def to_cover(self) -> None:
         """Cover."""
-        self.app.show(self._cover())
+        self.app.show(self.cover_screen())
 
     def to_board(self) -> None:
         """Show the board, at any moment."""

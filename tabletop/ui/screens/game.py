@@ -20,9 +20,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.course import CoursePage
-    from tabletop.debrief.knowledge import KnowledgePage
-    from tabletop.debrief.network import NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.course import CoursePage
-    from tabletop.debrief.knowledge import KnowledgePage
-    from tabletop.debrief.network import NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
     from tabletop.debrief.watching import Watched
 
 PageT = TypeVar("PageT")

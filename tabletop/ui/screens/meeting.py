@@ -56,8 +56,7 @@ class MeetingScreen(GameScreen):
         """The meeting in the language of the moment."""
         return self.game.meeting(self.language)
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The title of the case."""
         return self.page.header.case_title
 
@@ -76,13 +75,13 @@ class MeetingScreen(GameScreen):
         return True
 
     def build(self) -> Widget:
-        """Who is there and commits, at the left; picture and agreements in the middle; questions and tasks at the right."""
+        """Who is there and commits, the picture with the agreements, and the questions with the tasks."""
         page = self.page
         middle = Column([self._picture(page), self._agreements(page)], gap=16)
         right = Column([self._questions(page), self._tasks(page)], gap=16)
         return Page(
             header=strip(self, page.header, self.app.say("meeting.everybody")),
-            body=Split([Cell(self._table(page), 38, 300), Cell(middle, 54, 340), Cell(right, 34, 260)]),
+            body=Split([Cell(self._table(page), 43, 300), Cell(middle, 57, 340), Cell(right, 34, 260)]),
             footer=self._footer(page),
         )
 
@@ -95,7 +94,7 @@ class MeetingScreen(GameScreen):
         return Panel(ScrollArea(Column(rows, gap=8), key="meeting/table"), title=self.app.say("meeting.who_commits"))
 
     def _seat(self, seat: MeetingSeat) -> Widget:
-        who = named(seat.role, self._place(seat), 36, dim=not seat.present)
+        who = named(seat.role, self._place(seat), 36, dim=not seat.present, is_short=True)
         if not seat.present:
             return Row([who])
         if seat.commit is None or seat.objection is None:

@@ -37,8 +37,7 @@ class NoteScreen(TableScreen):
         self.note, self.begin, self.back = note, begin, back
         self.refusal = ""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The title of the case."""
         return self.note()[0]
 

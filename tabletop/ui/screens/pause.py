@@ -20,8 +20,7 @@ class PauseScreen(TableScreen):
         super().__init__(guide)
         self.is_break = is_break
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("pause.short")
 

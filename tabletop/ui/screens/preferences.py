@@ -14,8 +14,7 @@ class SettingsScreen(TableScreen):
     is_aside = True
     first_focus = "settings/language"
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("settings.title")
 

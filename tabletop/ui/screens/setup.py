@@ -49,8 +49,7 @@ class SetUpScreen(TableScreen):
         self.arrangement, self.go_on = arrangement, go_on
         self.first_focus = "setup/name0"
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The same for everybody."""
         return self.app.say("setup.title")
 

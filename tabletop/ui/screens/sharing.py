@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips, told
-from tabletop.ui.widgets import Button, Chips, Choice, Column, Dialog, Pill, Row, TextBlock, Widget
+from tabletop.ui.widgets import Button, Chips, Choice, Column, Dialog, Pill, Row, Spacer, TextBlock, Widget
 from tabletop.view.pages import DeskPage, FactCard, RuleNote, ShareForm
 
 if TYPE_CHECKING:
@@ -60,12 +60,12 @@ class Sharing:
         if form.bring is not None:
             options.append(Choice(form.bring.id, self._say("share.meeting"), hint=form.bring.explanation))
         to = self._say("share.to")
-        parts: list[Widget] = [TextBlock(to, "caption"), Chips(options, self._to, self.receiver, label=to, key="to")]
         chosen = next((r for r in form.receivers if r.decision == self.receiver), None)
+        head: list[Widget] = [TextBlock(to, "caption"), Spacer()]
         if chosen is not None:
-            rule = Button(self._say("share.rule"), self.show_rule, kind="quiet", small=True, key="rule")
-            parts.append(Row([*([Pill(known)] if chosen.known else []), rule]))
-        return parts
+            head.append(Button(self._say("share.rule"), self.show_rule, kind="quiet", small=True, key="rule"))
+        parts: list[Widget] = [Row(head), Chips(options, self._to, self.receiver, label=to, key="to")]
+        return [*parts, Row([Pill(known)])] if chosen is not None and chosen.known else parts
 
     def _to(self, decision: str) -> None:
         self.receiver = decision

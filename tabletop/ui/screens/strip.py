@@ -27,9 +27,9 @@ def token(role: RoleBadge, size: int = 40, dim: bool = False) -> Token:
     return Token(role.short, role.chain, icon=role.id, size=size, dim=dim)
 
 
-def named(role: RoleBadge, below: str = "", size: int = 40, dim: bool = False) -> Widget:
+def named(role: RoleBadge, below: str = "", size: int = 40, dim: bool = False, is_short: bool = False) -> Widget:
     """A role with its sign, and a quiet line below its name."""
-    lines: list[Widget] = [TextBlock(role.name, "strong", tone="muted" if dim else None)]
+    lines: list[Widget] = [TextBlock(role.short if is_short else role.name, "strong", tone="muted" if dim else None)]
     if below:
         lines.append(TextBlock(below, "small"))
     return Row([token(role, size, dim), Column(lines, gap=0)])

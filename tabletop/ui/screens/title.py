@@ -47,8 +47,7 @@ class TitleScreen(TableScreen):
         self.resume = resume
         self.refusal = ""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The name of the game."""
         return self.app.say("title.game")
 
@@ -59,7 +58,13 @@ class TitleScreen(TableScreen):
             body=Split(
                 [Cell(self._way_in(), share=52, least=360), Cell(self._resume_panel(), share=48, least=340)], gap=32
             ),
-            footer=Row([TextBlock(say("title.not_for"), "small"), Spacer(), TextBlock(say("title.keys"), "small")]),
+            footer=Row(
+                [
+                    TextBlock(say("title.not_for"), "small", most=440 if self.is_compact else 0),
+                    Spacer(),
+                    TextBlock(say("title.keys"), "small"),
+                ]
+            ),
             margin=40,
         )
 

@@ -38,8 +38,7 @@ class WeeksScreen(GameScreen):
         self.waited = 0
         self.refusal = ""
 
-    @property
-    def title(self) -> str:  # type: ignore[override]
+    def window_title(self) -> str:
         """The title of the case."""
         return self.game.board(self.language).header.case_title
 

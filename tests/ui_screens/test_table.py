@@ -1,0 +1,129 @@
+"""The open screens: board, meeting, weeks, debrief, care."""
+
+import pytest
+
+from tabletop.ui.screens.board import BoardScreen
+from tabletop.ui.screens.debrief import DebriefScreen
+from tabletop.ui.screens.meeting import CARD_MS, MeetingScreen
+from tabletop.ui.screens.weeks import WEEK_MS, WeeksScreen
+from tests.ui_screens import sample_pages as sample
+from tests.ui_screens.conftest import Look
+
+
+def test_the_board_says_who_is_next_and_hands_over(look: Look) -> None:
+    seen = look(BoardScreen)
+    assert "Veilig Thuis" in seen.text
+    seen.pilot.press("return")
+    assert seen.screen == "CoverScreen"
+
+
+def test_the_board_tells_in_words_who_trusts_and_spoke(look: Look) -> None:
+    assert "Politie en OM: sterk, spraken elkaar deze ronde" in look(BoardScreen).text
+
+
+def test_a_partner_on_the_board_tells_its_ties(look: Look) -> None:
+    seen = look(BoardScreen)
+    seen.pilot.click(key="board/graph/police")
+    assert "Politie en Veilig Thuis" in seen.pilot.tree().as_text()
+
+
+@pytest.mark.parametrize(("kind", "label"), [("meeting", "Naar het overleg"), ("weeks", "Laat de weken gaan")])
+def test_the_board_leads_on_to_what_the_table_does_now(look: Look, kind: str, label: str) -> None:
+    assert look(BoardScreen, kind).pilot.get(key="board/next").label == label
+
+
+def test_the_weeks_come_one_by_one(look: Look) -> None:
+    seen = look(WeeksScreen, "weeks", motion=True)
+    seen.pilot.advance(200)
+    assert len(seen.game.acts) == 1
+    seen.pilot.advance(WEEK_MS + 100)
+    assert len(seen.game.acts) == 2
+
+
+def test_the_weeks_can_be_skipped(look: Look) -> None:
+    seen = look(WeeksScreen, "weeks", motion=True)
+    seen.pilot.press("s")
+    assert seen.game.acts == [("pass_week",)] * 4
+    assert "Buren zien de auto weer." in seen.text
+
+
+def test_without_motion_all_weeks_are_there_at_once(look: Look) -> None:
+    seen = look(WeeksScreen, "weeks")
+    assert seen.game.acts == [("pass_week",)] * 4
+    seen.pilot.press("return")
+    assert seen.screen == "BoardScreen"
+
+
+def test_the_picture_comes_together_card_by_card(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting", motion=True)
+    line = sample.meeting().picture_line
+    assert line not in seen.text
+    seen.pilot.advance(CARD_MS * 7)
+    assert line in seen.text
+
+
+def test_an_agreement_is_what_who_and_when(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    keys = ("meeting/agree", "agree/what/agree_contact_person", "agree/owner/table/agree/contact_person/veilig_thuis")
+    for key in (*keys, "agree/due/2", "agree/yes"):
+        seen.pilot.click(key=key)
+    assert seen.game.acts == [("agree", "table/agree/contact_person/veilig_thuis", 2)]
+
+
+def test_an_only_owner_is_chosen_already(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    for key in ("meeting/agree", "agree/what/agree_stop_talk", "agree/due/1", "agree/yes"):
+        seen.pilot.click(key=key)
+    assert seen.game.acts == [("agree", "table/agree/stop_talk/police", 1)]
+
+
+def test_a_task_is_given_to_somebody(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    seen.pilot.click(key="lead/lead_case_lead")
+    seen.pilot.click(key="lead_list/lead_case_lead/table/lead/case_lead/police")
+    assert seen.game.acts == [("decide", "table/lead/case_lead/police", None)]
+
+
+def test_each_commits_or_objects(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    seen.pilot.click(key="stance/veiligheidshuis/veiligheidshuis/object")
+    assert seen.game.acts == [("decide", "veiligheidshuis/object", None)]
+
+
+def test_who_is_absent_is_told_with_the_reason(look: Look) -> None:
+    assert "afwezig, volle agenda" in look(MeetingScreen, "meeting").text
+
+
+def test_closing_the_meeting_names_who_said_nothing(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    seen.pilot.click(key="meeting/close")
+    assert "Veiligheidshuis" in seen.pilot.tree().as_text()
+    seen.pilot.click(key="meeting/close_yes")
+    assert seen.game.acts == [("close_meeting",)]
+
+
+def test_the_debrief_goes_week_by_week(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.pilot.click(key="debrief/tabs/knowledge")
+    assert "Na week 12" in seen.text
+    seen.pilot.click(key="debrief/before")
+    assert "Na week 11" in seen.text
+
+
+def test_the_debrief_ends_in_the_care_card_and_the_session_can_be_wiped(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.guide.to_title = lambda: None  # type: ignore[method-assign]
+    seen.pilot.click(key="debrief/close")
+    assert "0800-2000" in seen.text
+    seen.pilot.click(key="care/wipe")
+    seen.pilot.click(key="care/wipe_yes")
+    assert seen.game.acts == [("close_session",), ("wipe",)]
+
+
+def test_the_menu_leads_to_an_early_debrief(look: Look) -> None:
+    seen = look(BoardScreen)
+    seen.pilot.press("escape")
+    seen.pilot.click(key="menu/debrief")
+    seen.pilot.click("Naar de nabespreking")
+    assert seen.game.acts == [("open_debrief",)]
+    assert seen.screen == "DebriefScreen"
