@@ -4,7 +4,7 @@ Turns go round, starting with another role each round; then questions are answer
 called; then the weeks pass.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from tabletop.case.arrays import Bools
 from tabletop.case.case import Case
 from tabletop.case.verbs import Task
 from tabletop.policy.base import Policy, luck_of, only_where
+from tabletop.rules.choice import Choice
 from tabletop.rules.deciding import apply
 from tabletop.rules.meeting import attendance, close_meeting, open_meeting
 from tabletop.rules.rounds import begin_round
@@ -59,12 +60,28 @@ def turn_order(roles: int, number: int) -> tuple[int, ...]:
 
 def take_turn(case: Case, state: State, policy: Policy, role: int, acts: int) -> State:
     """One role decides until it has nothing to decide, and lays ready what it brings."""
-    for place in range(acts):
-        choice = policy.turn(case, see_seat(case, state, role), luck_of(case, state, policy.name, role, place))
-        if (choice.row < 0).all():
+
+    def choose(now: State, place: int) -> Choice:
+        return policy.turn(case, see_seat(case, now, role), luck_of(case, now, policy.name, role, place))
+
+    everywhere = np.ones(len(state.worlds), np.bool_)
+    return lay_ready(case, until_nothing(case, state, range(acts), everywhere, choose), policy, role)
+
+
+def until_nothing(
+    case: Case, state: State, places: Iterable[int], going: Bools, choose: Callable[[State, int], Choice]
+) -> State:
+    """Ask for decisions in these worlds, each until it chooses nothing.
+
+    From then on that world is asked no more, also when others are: so it plays the same alone and among ten thousand.
+    """
+    for place in places:
+        choice = only_where(going, choose(state, place))
+        going = choice.row >= 0
+        if not going.any():
             break
         state = apply(case, state, choice)
-    return lay_ready(case, state, policy, role)
+    return state
 
 
 def lay_ready(case: Case, state: State, policy: Policy, role: int) -> State:
@@ -80,13 +97,14 @@ def lay_ready(case: Case, state: State, policy: Policy, role: int) -> State:
 
 def reply(case: Case, state: State, policy: Policy, role: int) -> State:
     """One role answers or refuses what was asked of it; where a meeting was called, it picks what it brings."""
-    for place in range(REPLY_PLACE, REPLY_PLACE + len(case.roles)):
-        if not (state.questions[:, role] != 0).any():
-            break
-        choice = policy.reply(case, see_seat(case, state, role), luck_of(case, state, policy.name, role, place))
-        if (choice.row < 0).all():
-            break
-        state = apply(case, state, choice)
+
+    def choose(now: State, place: int) -> Choice:
+        return policy.reply(case, see_seat(case, now, role), luck_of(case, now, policy.name, role, place))
+
+    asked: Bools = (state.questions[:, role] != 0).any(axis=1)
+    if asked.any():
+        places = range(REPLY_PLACE, REPLY_PLACE + len(case.roles))
+        state = until_nothing(case, state, places, asked, choose)
     return lay_ready(case, state, policy, role) if (state.caller >= 0).any() else state
 
 
@@ -97,10 +115,12 @@ def meet(case: Case, state: State, policies: Policies, played: Bools) -> State:
         return state
     state = open_meeting(case, state, attendance(case, state, played))
     speaker = policies[0]
-    for place in range(len(Task) + len(case.roles)):
-        luck = luck_of(case, state, speaker.name, -1, TABLE_PLACE + place)
-        choice = speaker.table(case, see_public(case, state), place, luck)
-        state = apply(case, state, only_where(held, choice))
+
+    def choose(now: State, place: int) -> Choice:
+        luck = luck_of(case, now, speaker.name, -1, TABLE_PLACE + place)
+        return speaker.table(case, see_public(case, now), place, luck)
+
+    state = until_nothing(case, state, range(len(Task) + len(case.roles)), held, choose)
     for role, policy in enumerate(policies):
         view = see_seat(case, state, role)
         stance = policy.stance(case, view, luck_of(case, state, policy.name, role, STANCE_PLACE))

@@ -133,6 +133,12 @@ def fire_injects(case: Case, state: State) -> State:
     return state
 
 
+def fire_now(case: Case, state: State, place: int) -> State:
+    """Let one inject happen at once, as a facilitator may; not twice."""
+    waits = (state.fired & _bit(place)) == 0
+    return _happen(case, state, place, case.engine.injects[place], waits)
+
+
 def _happen(case: Case, state: State, place: int, inject: InjectRule, fires: Bools) -> State:
     state = changed(state, fired=state.fired | np.where(fires, _bit(place), np.uint64(0)))
     if inject.reveals:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from tabletop.session.entries import Entry, Participant
-from tabletop.session.play import Play
+from tabletop.session.playing import Play
 
 
 def opened(play: Play) -> Entry:
@@ -51,7 +51,7 @@ def turn_ended(play: Play) -> Entry:
 
 def said_aloud(play: Play, seat: int, fact: str) -> Entry:
     """Somebody said a fact aloud: all seats have heard it."""
-    return Entry("said_aloud", role=play.setup.seats[seat].role, seat=seat, body={"fact": fact})
+    return Entry("said_aloud", role=play.seats[seat].role, seat=seat, body={"fact": fact})
 
 
 def meeting_closed() -> Entry:
@@ -79,9 +79,10 @@ def inject_added(inject: str) -> Entry:
     return Entry("facilitator", body={"act": "inject", "inject": inject})
 
 
-def joined(seat: int, participant: Participant) -> Entry:
-    """Somebody takes place at a seat (and plays it, if nobody did)."""
-    return Entry("joined", seat=seat, body={"discipline": participant.discipline, "name": participant.name})
+def joined(seat: int, participant: Participant, role: str = "") -> Entry:
+    """Somebody takes place at a seat (and plays it, if nobody did); `role` for a new seat, numbered after the last."""
+    body: dict[str, object] = {"discipline": participant.discipline, "name": participant.name}
+    return Entry("joined", seat=seat, body={**body, "role": role} if role else body)
 
 
 def left(seat: int) -> Entry:

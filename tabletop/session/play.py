@@ -4,13 +4,40 @@ The log is the game. `begin` starts it, `due` names the entry that the table mus
 what an unplayed partner decides), `act` is a step with everything that falls due after it, `replay` is all of it again.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
 
 from tabletop.case.case import Case
-from tabletop.rules.state import State
-from tabletop.session.entries import Entry, SetUp
+from tabletop.rules.opening import opening
+from tabletop.session import deciding, flow, people
+from tabletop.session.entries import Entry, EntryKind, SetUp
 from tabletop.session.moment import Moment, Refusal
+from tabletop.session.partners import partner_entry, stance_entry
+from tabletop.session.playing import Play, at
+from tabletop.view.memory import OWN, fresh_memory, with_arrivals
+from tabletop.view.public import see_public
+
+__all__ = ["Play", "ReplayError", "act", "begin", "due", "replay", "settle", "step"]
+
+HANDLERS: Mapping[EntryKind, Callable[[Play, Entry], Play | Refusal]] = {
+    "opened": flow.opened,
+    "dossiers_read": flow.dossiers_read,
+    "round_begun": flow.round_begun,
+    "decided": deciding.decided,
+    "said_aloud": deciding.said_aloud,
+    "turn_ended": flow.turn_ended,
+    "meeting_closed": flow.meeting_closed,
+    "week_passed": flow.week_passed,
+    "facilitator": people.facilitator,
+    "joined": people.joined,
+    "left": people.left,
+    "undone": people.undone,
+    "debrief_opened": flow.debrief_opened,
+    "closed": flow.closed,
+}
+AT_LAPTOP = 0
+"""The world that a session is played in."""
 
 
 class ReplayError(Exception):
@@ -22,59 +49,61 @@ class ReplayError(Exception):
         self.refusal = refusal
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Play:
-    """A session at one moment. Frozen: every step gives a new one.
-
-    `entries` holds the entries as they were accepted (completed with role, seat and open options): the store appends
-    what was added there, not what was handed in.
-    """
-
-    case: Case
-    setup: SetUp
-    entries: tuple[Entry, ...]
-    state: State
-    moment: Moment
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether an `undone` entry would be accepted now."""
-        raise NotImplementedError
-
-    def seat_of(self, role: str) -> int | None:
-        """The seat that plays a role now; None when nobody does."""
-        raise NotImplementedError
-
-    def is_played(self, seat: int) -> bool:
-        """Whether somebody sits at this seat."""
-        raise NotImplementedError
-
-
 def begin(case: Case, setup: SetUp) -> Play:
     """Start a session: week 0, dossiers unread."""
-    raise NotImplementedError
+    state = opening(case, setup.seed, np.array([AT_LAPTOP], np.uint64))
+    play = Play(
+        case=case,
+        setup=setup,
+        entries=(),
+        state=state,
+        moment=Moment("dossiers", 0, 0),
+        public=see_public(case, state),
+        memory=with_arrivals(fresh_memory(case), None, state, OWN),
+        seats=setup.seats,
+        sits=(True,) * len(setup.seats),
+    )
+    return at(play, "dossiers", flow.next_reader(play))
 
 
 def step(play: Play, entry: Entry) -> Play | Refusal:
     """Take one entry; the new play ends with it, completed."""
-    raise NotImplementedError
+    if play.moment.kind == "closed":
+        return Refusal("is_closed")
+    return HANDLERS[entry.kind](play, entry)
 
 
 def due(play: Play) -> Entry | None:
     """The next entry that the table adds by itself; None when people must act."""
-    raise NotImplementedError
+    if flow.is_round_due(play):
+        return Entry("round_begun")
+    if play.moment.kind in ("turn", "answer") and play.moment.seat is None:
+        return partner_entry(play)
+    return stance_entry(play) if play.moment.kind == "meeting" else None
 
 
 def settle(play: Play) -> Play:
     """Add all entries that are due."""
-    raise NotImplementedError
+    while (entry := due(play)) is not None:
+        after = step(play, entry)
+        if isinstance(after, Refusal):
+            raise ReplayError(len(play.entries), after)
+        play = after
+    return play
 
 
 def act(play: Play, entry: Entry) -> Play | Refusal:
     """Take one entry of people and all that falls due after it: `entries[len(play.entries):]` are to be written."""
-    raise NotImplementedError
+    after = step(play, entry)
+    return after if isinstance(after, Refusal) else settle(after)
 
 
 def replay(case: Case, setup: SetUp, entries: Iterable[Entry]) -> Play:
     """Play a log again, exactly: nothing is added that is not in it. Raises `ReplayError`."""
-    raise NotImplementedError
+    play = begin(case, setup)
+    for number, entry in enumerate(entries):
+        after = step(play, entry)
+        if isinstance(after, Refusal):
+            raise ReplayError(number, after)
+        play = after
+    return play

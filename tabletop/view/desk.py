@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from tabletop.case.verbs import Topic, Verb
-from tabletop.content.specs.scoring import Extent, Way
 from tabletop.view.board import Table
 from tabletop.view.cards import own_card, own_cards
 from tabletop.view.costs import QUARTERS_AN_HOUR, way_quarters
@@ -40,7 +39,7 @@ GROUPS = {
 class Doing:
     """What a seat is doing in its turn: rows decided so far with their modes, and whether the last can be undone."""
 
-    taken: tuple[tuple[int, Way | None, Extent | None], ...] = ()
+    taken: tuple[tuple[int, str | None, str | None], ...] = ()
     """Row, way, extent."""
     can_undo: bool = False
     is_answering: bool = False

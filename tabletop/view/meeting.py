@@ -23,14 +23,16 @@ ASKED_THEMES: tuple[Theme, ...] = ("pattern", "mind", "access", "means", "histor
 MOST_MISSING = 3
 
 
-def meeting_page(words: Words, public: PublicView, memory: BoardMemory, table: Table, *, can_undo: bool) -> MeetingPage:
-    """The meeting."""
+def meeting_page(
+    words: Words, public: PublicView, memory: BoardMemory, table: Table, *, can_undo: bool, before: int
+) -> MeetingPage:
+    """The meeting; `before` are the facts that lay on the table at an earlier one, as bits."""
     rows = possible_at_table(words.case, public)
     return MeetingPage(
         header=header(words, public),
         caller=words.find_badge(int(public.caller[0])),
         seats=tuple(_seat(words, public, table, rows, role) for role in range(len(words.case.roles))),
-        picture=picture_cards(words, public, memory),
+        picture=picture_cards(words, public, memory, before),
         picture_line=picture_line(words, public, memory),
         questions=tuple(words.say(f"question.{word}") for word in QUESTIONS),
         plan=plan_page(words, public),

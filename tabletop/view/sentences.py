@@ -1,8 +1,6 @@
 """Decisions as sentences: as an option, and as something that was done."""
 
 from tabletop.case.verbs import Task, Topic, Verb, Way
-from tabletop.content.specs.scoring import Extent
-from tabletop.content.specs.scoring import Way as WayId
 from tabletop.view.costs import row_quarters
 from tabletop.view.pages import Option
 from tabletop.view.words import Words
@@ -32,7 +30,7 @@ def sentence(words: Words, row: int) -> str:
     return words.say(f"option.{_word(words, row)}", **_values(words, row))
 
 
-def done(words: Words, row: int, way: WayId | None = None, extent: Extent | None = None) -> str:
+def done(words: Words, row: int, way: str | None = None, extent: str | None = None) -> str:
     """The decision as something this seat did in this turn."""
     word = _word(words, row)
     if word in ("share", "answer") and extent == "signal":
