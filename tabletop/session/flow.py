@@ -131,7 +131,8 @@ def open_the_meeting(play: Play) -> Play:
     present = attendance(play.case, play.state, play.played_roles())
     state = open_meeting(play.case, play.state, present)
     brought = {role: int(state.brought[0, role]) for role, sits in enumerate(state.table[0].tolist()) if sits}
-    play = with_state(play, state, giver=AT_MEETING)
+    everybody_sees = replace(play.public, talked=play.public.talked | state.talked)
+    play = with_state(replace(play, public=everybody_sees), state, giver=AT_MEETING)
     memory = with_laid(play.memory, int(state.joint[0]), brought)
     return without_undo(at(replace(play, memory=memory, picture_before=before), "meeting"), "undo_chance")
 

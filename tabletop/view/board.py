@@ -52,7 +52,7 @@ def _node(words: Words, public: PublicView, table: Table, role: int) -> BoardNod
         marks.append(words.say("mark.unplayed"))
     spec = words.case.pack.roles[words.case.roles[role]]
     at = words.case.pack.scenario.partners[role].at
-    return BoardNode(words.badge(role), at, table.played[role], tuple(marks), words.text(spec.who))
+    return BoardNode(words.badge(role), at, table.played[role], tuple(marks), words.text(spec.offer))
 
 
 def board_edges(words: Words, public: PublicView, memory: BoardMemory) -> tuple[BoardEdge, ...]:

@@ -1,6 +1,6 @@
 """Facts as cards."""
 
-from tabletop.view.memory import AT_MEETING, BoardMemory, Origin, SeatMemory
+from tabletop.view.memory import AT_MEETING, BoardMemory, Origin, SeatMemory, is_news
 from tabletop.view.pages import FactCard
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView, facts_in
@@ -26,7 +26,7 @@ def own_card(words: Words, view: SeatView, memory: SeatMemory, fact: int) -> Fac
         kind=kind_of(words, fact),
         subject=subject_of(words, fact),
         origin=origin_words(words, memory.origins.get(fact)),
-        is_new=not seen >> fact & 1,
+        is_new=is_news(memory, fact, seen),
         signal_only=False,
         picked=bool(int(view.brought[0]) >> fact & 1),
     )
@@ -42,7 +42,7 @@ def signal_card(words: Words, memory: SeatMemory, fact: int, place: int) -> Fact
         kind="",
         subject=subject_of(words, fact),
         origin=origin_words(words, memory.origins.get(fact)),
-        is_new=not seen >> fact & 1,
+        is_new=is_news(memory, fact, seen),
         signal_only=True,
     )
 

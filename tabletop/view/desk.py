@@ -87,10 +87,11 @@ def dossier_page(words: Words, view: SeatView, memory: SeatMemory) -> DossierPag
 
 def option_groups(words: Words, rows: list[int]) -> tuple[OptionGroup, ...]:
     """Asking, measures and the rest; empty groups are left out. Questions are grouped by whom they go to."""
-    verbs = words.case.decisions.verb
+    verbs, targets = words.case.decisions.verb, words.case.decisions.target
     groups = []
     for name, members in GROUPS.items():
-        found = tuple(option(words, row, _addressee(words, row)) for row in rows if verbs[row] in members)
+        mine = sorted((row for row in rows if verbs[row] in members), key=lambda row: (verbs[row], targets[row], row))
+        found = tuple(option(words, row, _addressee(words, row)) for row in mine)
         if found:
             groups.append(OptionGroup(name, words.say(f"group.{name}"), found))
     return tuple(groups)

@@ -102,6 +102,12 @@ def with_mail(memory: Memory, giver: int, receiver: int, fact: int) -> Memory:
     return replace(memory, mail={**memory.mail, (receiver, fact): giver})
 
 
+def is_news(memory: SeatMemory, fact: int, seen: int) -> bool:
+    """Whether a fact is new to a seat: not among those it had seen, and not laid on the table before its eyes."""
+    origin = memory.origins.get(fact)
+    return not seen >> fact & 1 and (origin is None or origin.giver != AT_MEETING)
+
+
 def with_note(memory: Memory, role: int, note: Note) -> Memory:
     """Tell one role that a question of its own was declined."""
     return _with_seat(memory, role, replace(memory.seats[role], notes=(*memory.seats[role].notes, note)))

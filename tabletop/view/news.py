@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tabletop.case.verbs import Need, Status
-from tabletop.view.memory import SeatMemory
+from tabletop.view.memory import SeatMemory, is_news
 from tabletop.view.pages import NewsLine
 from tabletop.view.seat import SeatView, facts_in
 from tabletop.view.sentences import topic_words
@@ -70,8 +70,8 @@ def _declined(words: Words, memory: SeatMemory) -> list[_Line]:
 def _facts(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
     seen_facts = int(memory.seen.knows[0]) if memory.seen else 0
     seen_signals = int(memory.seen.signals[0]) if memory.seen else 0
-    facts = facts_in(int(view.knows[0]) & ~seen_facts)
-    signals = facts_in(int(view.signals[0]) & ~seen_signals)
+    facts = [fact for fact in facts_in(int(view.knows[0])) if is_news(memory, fact, seen_facts)]
+    signals = [fact for fact in facts_in(int(view.signals[0])) if is_news(memory, fact, seen_signals)]
     return [_fact_line(words, view, memory, fact, words.fact_title(fact)) for fact in facts] + [
         _fact_line(words, view, memory, fact, words.say(f"signal.{words.fact(fact).subject}")) for fact in signals
     ]
