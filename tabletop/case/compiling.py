@@ -21,6 +21,7 @@ from tabletop.case.compiling_engine import (
 from tabletop.case.conditions import PHASES, STAGES, Places
 from tabletop.case.engine import EngineTables
 from tabletop.case.listing import Actors, list_decisions
+from tabletop.case.verbs import Extent
 from tabletop.content.library import Pack
 from tabletop.content.specs.common import FactKind, Subject
 from tabletop.content.specs.measure import MeasureKind, MeasureSpec
@@ -73,7 +74,7 @@ def compile_case(pack: Pack, long: bool = False) -> Case:
             office=compile_office([pack.roles[role].column for role in roles]),
             ways=compile_ways(pack.modes),
             salts=compile_salts(places, decisions.ids, numbers),
-            round_ends=np.cumsum(np.array(rounds, np.int16), dtype=np.int16),
+            reading=np.array([numbers[f"read_{extent.name.lower()}"] for extent in Extent]),
             ground_codes=_ground_codes(pack),
         ),
     )

@@ -9,7 +9,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from tabletop.case.arrays import Bits, Bools, Int, Real, Small, Weeks
+from tabletop.case.arrays import Bits, Bools, Int, Real, Small
 from tabletop.case.conditions import Test
 from tabletop.case.tables import Table
 
@@ -124,7 +124,6 @@ class MeasureEffects:
     supervision: np.uint64
     answers: np.uint64
     advice: np.uint64
-    shelters: np.uint64
     profiles: np.uint64
     talks_with_victim: np.uint64
     frames: np.uint64
@@ -133,6 +132,8 @@ class MeasureEffects:
     """Counter-measures of the victim: bans, reports, shelter."""
     at_calm: np.uint64
     """Alarms, cameras, priority: they end when the case is scaled down."""
+    ends_at_calm: Bools
+    """The same as flags."""
     evidence: np.uint64
     """Give proof only in weeks with contact."""
 
@@ -242,7 +243,7 @@ class EngineTables:
     office: Office
     ways: Ways
     salts: Salts
-    round_ends: Weeks
-    """`[rounds]` week in which each round ends."""
+    reading: Real
+    """`[3]` hours of work for the receiver, by extent."""
     ground_codes: Int
     """`[6]` bit set of the codes that a stated ground fits."""

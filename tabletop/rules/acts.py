@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Int, Real
+from tabletop.case.arrays import Bits, Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.rules.choice import Choice
+from tabletop.rules.draft import Draft
 from tabletop.rules.judging import bit_of
 from tabletop.rules.levels import settled
-from tabletop.rules.state import State, changed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +43,17 @@ class Acts:
             due=choice.due[world].astype(np.int64),
         )
 
+    def only(self, chosen: Bools) -> "Acts":
+        """Keep those chosen."""
+        return Acts(**{name: getattr(self, name)[chosen] for name in Acts.__slots__})
+
     @property
     def bit(self) -> Bits:
         """Bit of the fact or measure that is decided on."""
         return bit_of(self.object)
 
 
-def trust_more(state: State, world: Int, who: Int, whom: Int, by: Real) -> State:
-    """Let one role trust another more (or less) in these worlds."""
-    trust = state.role_trust.copy(order="K")
+def trust_more(draft: Draft, world: Int, who: Int, whom: Int, by: Real) -> None:
+    """Let one role trust another more (or less) in these worlds; no place may stand twice."""
+    trust = draft.own("role_trust")
     trust[world, who, whom] = settled(trust[world, who, whom] + by)
-    return changed(state, role_trust=trust)

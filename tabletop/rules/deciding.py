@@ -1,6 +1,7 @@
 """One decision in each world, applied: the only way that seats change a case."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 import numpy as np
 
@@ -9,14 +10,19 @@ from tabletop.case.case import Case
 from tabletop.case.verbs import IN_TURN, Status, Verb
 from tabletop.rules.acts import Acts, trust_more
 from tabletop.rules.choice import Choice
+from tabletop.rules.draft import Draft
 from tabletop.rules.measures import stop_measures
 from tabletop.rules.meeting import COMMITS, OBJECTS
 from tabletop.rules.picture import picture
 from tabletop.rules.sharing import answer, ask, refuse, share
-from tabletop.rules.state import State, changed
+from tabletop.rules.state import State
 
 _COSTS_ACT = np.array([verb in IN_TURN for verb in Verb], np.int8)
 _BY_CHANNEL = np.array([verb in (Verb.SHARE, Verb.ANSWER) for verb in Verb], np.bool_)
+_MOST = 100
+"""Counts that fit in eight bits stop here."""
+
+_Rule: TypeAlias = Callable[[Case, Draft, Acts], None]
 
 
 def apply(case: Case, state: State, choice: Choice) -> State:
@@ -28,144 +34,131 @@ def apply(case: Case, state: State, choice: Choice) -> State:
     deciding = np.flatnonzero(choice.row >= 0)
     if not len(deciding):
         return state
+    draft = Draft(state)
     verbs = case.decisions.verb[choice.row[deciding]]
-    state = _charge(case, state, choice, deciding)
+    _charge(case, draft, choice, deciding)
     for verb in np.flatnonzero(np.bincount(verbs, minlength=len(Verb))):
         chosen = deciding if len(deciding) == 1 else deciding[verbs == verb]
-        state = _RULES[Verb(int(verb))](case, state, Acts.of(case, choice, chosen))
-    return state
+        _RULES[Verb(int(verb))](case, draft, Acts.of(case, choice, chosen))
+    return draft.state
 
 
-def _charge(case: Case, state: State, choice: Choice, deciding: Int) -> State:
+def _charge(case: Case, draft: Draft, choice: Choice, deciding: Int) -> None:
     """Take hours and one act of the turn from who decides; the table pays nothing."""
     decisions = case.decisions
     row = choice.row[deciding]
     seated = decisions.role[row] >= 0
     if not seated.all():
         deciding, row = deciding[seated], row[seated]
+    if not len(row):
+        return
     role, verb = decisions.role[row], decisions.verb[row]
-    hours, acts = state.hours.copy(order="K"), state.acts.copy(order="K")
     cost = decisions.hours[row] + np.where(_BY_CHANNEL[verb], case.engine.ways.hours[choice.way[deciding]], 0)
-    hours[deciding, role] -= cost.astype(np.int16)
-    acts[deciding, role] -= _COSTS_ACT[verb]
-    return changed(state, hours=hours, acts=acts)
+    draft.own("hours")[deciding, role] -= cost.astype(np.int16)
+    draft.own("acts")[deciding, role] -= _COSTS_ACT[verb]
 
 
-def _measure(case: Case, state: State, acts: Acts) -> State:
+def _measure(case: Case, draft: Draft, acts: Acts) -> None:
     """Decide a measure: its lead time begins. Decided again while it stands, nothing changes."""
+    state = draft.state
     now = state.status[acts.world, acts.object]
     free = (now != Status.REQUESTED) & (now != Status.RUNNING)
     free &= state.attempts[acts.world, acts.object] < case.measures.supply[acts.object]
     world, measure = acts.world[free], acts.object[free]
-    status, by = state.status.copy(order="K"), state.decided_by.copy(order="K")
-    starts, attempts = state.starts.copy(order="K"), state.attempts.copy(order="K")
-    lacked = state.lacked.copy(order="K")
-    status[world, measure] = Status.REQUESTED
-    by[world, measure] = acts.role[free]
-    starts[world, measure] = state.week + case.measures.lead[measure]
-    attempts[world, measure] += 1
-    lacked[world, measure] = 0
-    return changed(state, status=status, decided_by=by, starts=starts, attempts=attempts, lacked=lacked)
+    draft.own("status")[world, measure] = Status.REQUESTED
+    draft.own("decided_by")[world, measure] = acts.role[free]
+    draft.own("starts")[world, measure] = state.week + case.measures.lead[measure]
+    draft.own("attempts")[world, measure] += 1
+    draft.own("lacked")[world, measure] = 0
 
 
-def _call(case: Case, state: State, acts: Acts) -> State:
+def _call(case: Case, draft: Draft, acts: Acts) -> None:
     """Call a round table; who calls first, calls."""
     del case
-    caller = state.caller.copy()
+    caller = draft.own("caller")
     first = caller[acts.world] < 0
     caller[acts.world[first]] = acts.role[first]
-    return changed(state, caller=caller)
 
 
-def _scale(case: Case, state: State, acts: Acts) -> State:
+def _scale(case: Case, draft: Draft, acts: Acts) -> None:
     up = acts.object == 1
-    state = _scale_up(case, state, acts.world[up], acts.role[up]) if up.any() else state
-    return _scale_down(case, state, acts.world[~up], acts.role[~up]) if not up.all() else state
+    if up.any():
+        _scale_up(case, draft, acts.world[up], acts.role[up])
+    if not up.all():
+        _scale_down(case, draft, acts.world[~up], acts.role[~up])
 
 
-def _scale_up(case: Case, state: State, world: Int, role: Int) -> State:
+def _scale_up(case: Case, draft: Draft, world: Int, role: Int) -> None:
     """Scale up: what waits starts sooner, and it strains working relations (thesis_2018)."""
-    starts, scaled, let_go = state.starts.copy(order="K"), state.scaled.copy(), state.let_go.copy()
+    state = draft.state
+    starts, scaled = draft.own("starts"), draft.own("scaled")
     sooner = np.maximum(starts[world] - int(case.numbers["scale_up_weeks"]), state.week)
     starts[world] = np.where(state.status[world] == Status.REQUESTED, np.minimum(sooner, starts[world]), starts[world])
-    scaled[world] = np.minimum(scaled[world] + 1, 100)
-    let_go[world] = 0
-    state = changed(state, starts=starts, scaled=scaled, let_go=let_go)
-    loss = np.full(len(world), -case.numbers["trust_scaled_over"])
+    scaled[world] = np.minimum(scaled[world] + 1, _MOST)
+    draft.own("let_go")[world] = 0
     for other in range(len(case.roles)):
         strained = role != other
-        who = np.full(len(world), other)[strained]
-        state = trust_more(state, world[strained], who, role[strained], loss[strained])
-    return state
+        loss = np.full(int(strained.sum()), -case.numbers["trust_scaled_over"])
+        trust_more(draft, world[strained], np.full(len(loss), other), role[strained], loss)
 
 
-def _scale_down(case: Case, state: State, world: Int, role: Int) -> State:
+def _scale_down(case: Case, draft: Draft, world: Int, role: Int) -> None:
     """Scale down: alarms, cameras and priority end. The reason counts as checked when the role knows his side."""
-    stalker = np.full(len(world), case.engine.facts.stalker) & state.appeared[world]
+    state, effects = draft.state, case.engine.effects
+    stalker = state.appeared[world] & case.engine.facts.stalker
     known = picture(case, state.knows[world, role], state.signals[world, role], stalker)
-    let_go = state.let_go.copy()
-    let_go[world] = np.where(known >= case.numbers["checked_picture"], 2, 1)
-    state = changed(state, let_go=let_go)
-    calm = np.array([bool(int(case.engine.effects.at_calm) >> m & 1) for m in range(len(case.measures.ids))], np.bool_)
+    draft.own("let_go")[world] = np.where(known >= case.numbers["checked_picture"], 2, 1)
     over = np.zeros(state.status.shape, np.bool_, order="F")
-    over[world] = (state.status[world] == Status.RUNNING) & calm
-    return stop_measures(case, state, over) if over.any() else state
+    over[world] = (state.status[world] == Status.RUNNING) & effects.ends_at_calm
+    if over.any():
+        draft.state = stop_measures(case, state, over)
 
 
-def _wait(case: Case, state: State, acts: Acts) -> State:
+def _wait(case: Case, draft: Draft, acts: Acts) -> None:
     """Wait in a controlled way: lines, scenarios and interventions are ready."""
     del case
-    waiting = state.waiting.copy(order="K")
-    waiting[acts.world, acts.role] = True
-    return changed(state, waiting=waiting)
+    draft.own("waiting")[acts.world, acts.role] = True
 
 
-def _pass(case: Case, state: State, acts: Acts) -> State:
+def _pass(case: Case, draft: Draft, acts: Acts) -> None:
     """Let the rest of the turn go by."""
     del case
-    left = state.acts.copy(order="K")
-    left[acts.world, acts.role] = 0
-    return changed(state, acts=left)
+    draft.own("acts")[acts.world, acts.role] = 0
 
 
-def _bring(case: Case, state: State, acts: Acts) -> State:
+def _bring(case: Case, draft: Draft, acts: Acts) -> None:
     """Pick a fact for the meeting."""
     del case
-    brought = state.brought.copy(order="K")
-    brought[acts.world, acts.role] |= acts.bit & state.knows[acts.world, acts.role]
-    return changed(state, brought=brought)
+    draft.own("brought")[acts.world, acts.role] |= acts.bit & draft.state.knows[acts.world, acts.role]
 
 
-def _lead(case: Case, state: State, acts: Acts) -> State:
+def _lead(case: Case, draft: Draft, acts: Acts) -> None:
     """Give a task of the meeting to one role."""
     del case
-    tasks = state.tasks.copy(order="K")
-    tasks[acts.world, acts.object] = acts.target
-    return changed(state, tasks=tasks)
+    draft.own("tasks")[acts.world, acts.object] = acts.target
 
 
-def _agree(case: Case, state: State, acts: Acts) -> State:
+def _agree(case: Case, draft: Draft, acts: Acts) -> None:
     """Agree that a role takes a measure by a week; everybody at the table knows it."""
     del case
-    owner, due = state.agreement_owner.copy(order="K"), state.agreement_due.copy(order="K")
-    shown = state.measures_shown.copy()
-    owner[acts.world, acts.object] = acts.target
-    due[acts.world, acts.object] = state.week + acts.due
-    shown[acts.world] |= acts.bit
-    return changed(state, agreement_owner=owner, agreement_due=due, measures_shown=shown)
+    draft.own("agreement_owner")[acts.world, acts.object] = acts.target
+    draft.own("agreement_due")[acts.world, acts.object] = draft.state.week + acts.due
+    draft.own("measures_shown")[acts.world] |= acts.bit
 
 
-def _stand(stance: int) -> Callable[[Case, State, Acts], State]:
-    def take_stance(case: Case, state: State, acts: Acts) -> State:
-        del case
-        stances = state.stance.copy(order="K")
-        stances[acts.world, acts.role] = stance
-        return changed(state, stance=stances)
-
-    return take_stance
+def _commit(case: Case, draft: Draft, acts: Acts) -> None:
+    """Stand for the plan."""
+    del case
+    draft.own("stance")[acts.world, acts.role] = COMMITS
 
 
-_RULES: Mapping[Verb, Callable[[Case, State, Acts], State]] = {
+def _object(case: Case, draft: Draft, acts: Acts) -> None:
+    """Object to the plan."""
+    del case
+    draft.own("stance")[acts.world, acts.role] = OBJECTS
+
+
+_RULES: Mapping[Verb, _Rule] = {
     Verb.SHARE: share,
     Verb.ASK: ask,
     Verb.ANSWER: answer,
@@ -178,6 +171,6 @@ _RULES: Mapping[Verb, Callable[[Case, State, Acts], State]] = {
     Verb.BRING: _bring,
     Verb.LEAD: _lead,
     Verb.AGREE: _agree,
-    Verb.COMMIT: _stand(COMMITS),
-    Verb.OBJECT: _stand(OBJECTS),
+    Verb.COMMIT: _commit,
+    Verb.OBJECT: _object,
 }

@@ -127,17 +127,18 @@ def lacking(case: Case, state: State, starters: Starters, due: Bools) -> NDArray
     return lacked
 
 
-def consent_chance(case: Case, state: State) -> Real:
+def consent_chance(case: Case, state: State, world: Int) -> Real:
     """Give how likely the victim wants what the chain asks: more with trust, less while she or he takes back."""
     n = case.numbers
-    return (n["consent_base"] + n["consent_trust"] * state.trust) * (1.0 - n["consent_contact"] * state.contact)
+    trusting = n["consent_base"] + n["consent_trust"] * state.trust[world]
+    return trusting * (1.0 - n["consent_contact"] * state.contact[world])
 
 
 def _willing(case: Case, state: State, starters: Starters) -> Bools:
     """Say whether the victim wants it: as she or he said, and when never asked, by what trust makes likely."""
     asked = state.consents[starters.world]
     luck = _attempt_luck(case, state, starters, _OF_CONSENT)
-    willing: Bools = (asked == 1) | ((asked < 0) & (luck < consent_chance(case, state)[starters.world]))
+    willing: Bools = (asked == 1) | ((asked < 0) & (luck < consent_chance(case, state, starters.world)))
     return willing
 
 
