@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from tabletop.analysis.playing import DECISIONS_A_TURN, play_game, steps_of
+from tabletop.analysis.playing import play_game
 from tabletop.analysis.tally import STEPS, Interval, Tally, expected_harm, tally
 from tabletop.case.arrays import Int
 from tabletop.case.case import Case
@@ -50,7 +50,7 @@ def simulate(
 ) -> Outcome:
     """Play so many games under a policy of `POLICIES`. The result does not depend on `chunk` or `workers`."""
     parts = [(first, min(first + chunk, games)) for first in range(0, games, chunk)]
-    work = len(parts) * 2 * steps_of(case)
+    work = len(parts) * len({policy, NOTHING}) * len(case.round_weeks)
     if workers is None:
         done = _Counter(work, progress)
         sums: Iterable[Tally] = (tally_of(case, policy, seed, *part, done.step) for part in parts)
@@ -76,8 +76,8 @@ def tally_of(
 ) -> Tally:
     """Play worlds `first` up to `last` under a policy, and under doing nothing, and sum."""
     worlds = np.arange(first, last, dtype=np.uint64)
-    base = play_game(case, POLICIES[NOTHING], seed, worlds, DECISIONS_A_TURN, step)
-    state = base if policy == NOTHING else play_game(case, POLICIES[policy], seed, worlds, DECISIONS_A_TURN, step)
+    base = play_game(case, POLICIES[NOTHING], seed, worlds, step=step)
+    state = base if policy == NOTHING else play_game(case, POLICIES[policy], seed, worlds, step=step)
     return tally(state.harm, base.harm, endings(case, state).astype(np.int64), _figures(state))
 
 

@@ -28,7 +28,7 @@ STANCE_PLACE, BRING_PLACE, REPLY_PLACE, TABLE_PLACE = 100, 101, 200, 300
 
 
 def play_on(case: Case, state: State, policies: Policies, acts: int, played: Bools | None = None) -> State:
-    """Play from the start of a round to the end of the format; `played` roles (by default all) come to every meeting."""
+    """Play from the start of a round to the end of the format; `played` roles (by default all) come to meetings."""
     while state.round < len(case.round_weeks):
         state = play_round(case, state, policies, acts, played)
     return state
@@ -36,6 +36,15 @@ def play_on(case: Case, state: State, policies: Policies, acts: int, played: Boo
 
 def play_round(case: Case, state: State, policies: Policies, acts: int, played: Bools | None = None) -> State:
     """Play one round with so many decisions a turn."""
+    weeks = case.round_weeks[state.round]
+    state = play_turns(case, state, policies, acts, played)
+    for _week in range(weeks):
+        state = advance_week(case, state)
+    return end_round(case, state)
+
+
+def play_turns(case: Case, state: State, policies: Policies, acts: int, played: Bools | None = None) -> State:
+    """Play one round up to its weeks: turns, answers, meeting."""
     state = begin_round(case, state, acts)
     order = turn_order(len(case.roles), state.round)
     for role in order:
@@ -43,10 +52,7 @@ def play_round(case: Case, state: State, policies: Policies, acts: int, played: 
     for role in order:
         state = reply(case, state, policies[role], role)
     seats = np.ones(len(case.roles), np.bool_) if played is None else played
-    state = meet(case, state, policies, seats)
-    for _week in range(case.round_weeks[state.round]):
-        state = advance_week(case, state)
-    return end_round(case, state)
+    return meet(case, state, policies, seats)
 
 
 def turn_order(roles: int, number: int) -> tuple[int, ...]:
@@ -115,12 +121,10 @@ def meet(case: Case, state: State, policies: Policies, played: Bools) -> State:
         return state
     state = open_meeting(case, state, attendance(case, state, played))
     speaker = policies[0]
-
-    def choose(now: State, place: int) -> Choice:
-        luck = luck_of(case, now, speaker.name, -1, TABLE_PLACE + place)
-        return speaker.table(case, see_public(case, now), place, luck)
-
-    state = until_nothing(case, state, range(len(Task) + len(case.roles)), held, choose)
+    for place in range(len(Task) + len(case.roles)):
+        luck = luck_of(case, state, speaker.name, -1, TABLE_PLACE + place)
+        choice = speaker.table(case, see_public(case, state), place, luck)
+        state = apply(case, state, only_where(held, choice))
     for role, policy in enumerate(policies):
         view = see_seat(case, state, role)
         stance = policy.stance(case, view, luck_of(case, state, policy.name, role, STANCE_PLACE))

@@ -6,7 +6,7 @@ from multiprocessing import get_context
 import numpy as np
 import pytest
 
-from tabletop.analysis.playing import order_of, play_game
+from tabletop.analysis.playing import play_game
 from tabletop.analysis.rollout import simulate
 from tabletop.case.case import Case
 from tabletop.case.compiling import compile_case
@@ -67,7 +67,3 @@ def test_progress_ends_at_all_of_it(case: Case) -> None:
     told: list[tuple[int, int]] = []
     simulate(case, "joint", 100, 1, chunk=40, progress=lambda done, total: told.append((done, total)))
     assert told[-1][0] == told[-1][1] == len(told)
-
-
-def test_nobody_is_always_last() -> None:
-    assert {order_of(6, each)[-1] for each in range(6)} == set(range(6))

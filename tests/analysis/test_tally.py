@@ -13,7 +13,7 @@ LUCK = np.stack([draw(1, np.arange(5000, dtype=np.uint64), 0, np.uint64(at)) for
 BASE = (LUCK[:, :5] + LUCK[:, 5:10]) ** 2 * [8.0, 0.05, 0.005, 4.0, 1.0]
 HARM = BASE * (0.3 + 0.4 * LUCK[:, :5])
 ENDINGS = (LUCK[:, 10] * 4).astype(np.int64)
-FIGURES = {"contacts": (LUCK[:, 10] * 30).astype(np.int16)}
+FIGURES = {"contacts": (LUCK[:, 10] * 30).astype(np.int64)}
 
 
 def sums(rows: slice = slice(None)) -> Tally:
