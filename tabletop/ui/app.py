@@ -143,7 +143,7 @@ class App:
         if self.stage.dialog and self.stage.dialog.key == "keys":
             self.close()
         else:
-            self.open(key_map(self.screen, self.say, self.close))
+            self.open(key_map(self.screen, self.stage.focused_node(), self.say, self.close))
 
     def run(self) -> None:
         """Until `quit`."""

@@ -60,13 +60,17 @@ class Kit:
 
 @dataclass
 class Pointing:
-    """Where keyboard and mouse are: keys of nodes, empty for none. `held` is how far a held press has come (0..1)."""
+    """Where keyboard and mouse are: keys of nodes, empty for none.
+
+    `held` is how far a held press has come (0..1). `tip` is what the thing under the mouse says, and its place.
+    """
 
     focus: str = ""
     ring: bool = True
     hover: str = ""
     pressed: str = ""
     held: float = 0.0
+    tip: tuple[str, Rect] | None = None
 
 
 @dataclass

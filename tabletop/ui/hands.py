@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tabletop.ui import focus
+from tabletop.ui.geometry import Rect
 from tabletop.ui.host import KeyPress
 from tabletop.ui.stage import Stage
-from tabletop.ui.tree import Node
+from tabletop.ui.tree import Node, Role
 from tabletop.ui.widgets.scroll import scroll_by, scroll_to
 
 ARROWS = {"left": -1, "up": -1, "right": 1, "down": 1}
 ACTS = ("return", "space")
+WORDLESS: tuple[Role, ...] = ("mark", "image")
 WHEEL = 64
 
 
@@ -86,9 +88,11 @@ class Hands:
             pressed.owner.on_mouse_drag(pressed, point, self.stage)
             self.stage.refresh()
         node = self.under(point)
+        pointing = self.stage.pointing
         hover = node.key if node and node.focusable else ""
-        if hover != self.stage.pointing.hover:
-            self.stage.pointing.hover = hover
+        tip = self._tip(point)
+        if (hover, tip) != (pointing.hover, pointing.tip):
+            pointing.hover, pointing.tip = hover, tip
             self.stage.repaint()
 
     def mouse_down(self, point: tuple[int, int]) -> None:
@@ -269,6 +273,14 @@ class Hands:
     def _state(self) -> tuple[object, ...]:
         stage = self.stage
         return (stage.screen, stage.dialog, stage.pointing.focus, stage._wanted)
+
+    def _tip(self, point: tuple[int, int]) -> tuple[str, Rect] | None:
+        """What the thing at a point says that is not written on it: its hint, or the label of a sign without words."""
+        for node in reversed(self._path(point)):
+            text = node.hint or (node.label if node.role in WORDLESS else "")
+            if text and node.role != "entry":
+                return text, node.rect
+        return None
 
     def _path(self, point: tuple[int, int]) -> tuple[Node, ...]:
         return _hit(self.stage.layer, point)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tabletop.ui.screen import Screen
+from tabletop.ui.text import bold, plain
+from tabletop.ui.tree import Node
 from tabletop.ui.widgets.button import Button
 from tabletop.ui.widgets.dialog import Dialog
+from tabletop.ui.widgets.layout import Column
 from tabletop.ui.widgets.table import Table, TableColumn, TableRow
+from tabletop.ui.widgets.words import TextBlock
 
 ANYWHERE = (
     ("tab", "keys.next"),
@@ -25,8 +29,8 @@ ANYWHERE = (
 NAMED = ("tab", "arrows", "return", "escape", "space", "ctrl", "shift", "alt")
 
 
-def key_map(screen: Screen, say: Callable[..., str], close: Callable[[], None]) -> Dialog:
-    """The dialog with the keys of this screen first."""
+def key_map(screen: Screen, focused: Node | None, say: Callable[..., str], close: Callable[[], None]) -> Dialog:
+    """The dialog: what has the focus and what it says of itself, then the keys, those of this screen first."""
     own = [(shortcut.key, shortcut.label) for shortcut in screen.shortcuts()]
     rest = [(key, say(f"widgets.{message}")) for key, message in ANYWHERE]
     rows = [TableRow(key, (key_name(key, say), label)) for key, label in [*own, *rest]]
@@ -36,7 +40,10 @@ def key_map(screen: Screen, say: Callable[..., str], close: Callable[[], None]) 
     )
     table = Table(columns, rows, label=say("widgets.keys.title"))
     button = Button(say("widgets.close"), close, kind="primary")
-    return Dialog(say("widgets.keys.title"), table, (button,), key="keys")
+    body = (
+        [TextBlock([bold(focused.label), plain(f": {focused.hint}")]), table] if focused and focused.hint else [table]
+    )
+    return Dialog(say("widgets.keys.title"), Column(body), (button,), key="keys")
 
 
 def key_name(key: str, say: Callable[..., str]) -> str:

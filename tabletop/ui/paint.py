@@ -16,6 +16,8 @@ from tabletop.ui.tree import Node
 
 SOLID = (0.0, 0.0)
 DIMMED = (110, 110, 112)
+TIP = 340
+"""Design pixels a hint is at most wide."""
 BLEED = 10
 """Design pixels beside a scroll area where focus rings may still be drawn."""
 SMALL = 40_000
@@ -132,6 +134,21 @@ def paint_tree(surface: pygame.Surface, tree: Node, ctx: Context) -> None:
             else:
                 continue
         _paint(brush, node)
+    surface.set_clip(None)
+    if ctx.pointing.tip:
+        _paint_tip(brush, *ctx.pointing.tip)
+
+
+def _paint_tip(brush: Brush, text: str, about: Rect) -> None:
+    """The hint of what is under the mouse, below it, or above it at the bottom of the window."""
+    room, pad, apart = brush.surface.get_rect(), brush.gap(8), brush.gap(6)
+    laid = brush.ctx.lay(text, "small", brush.px(TIP))
+    wide, high = laid.width + 2 * pad, laid.height + 2 * (pad // 2)
+    x = max(apart, min(about.centre[0] - wide // 2, room.w - wide - apart))
+    below = about.bottom + apart
+    y = below if below + high <= room.h else about.y - apart - high
+    brush.box(Rect(x, y, wide, high), brush.theme.ink, brush.theme.on_ink, brush.gap(1), brush.gap(6))
+    brush.text(laid, (x + pad, y + pad // 2), brush.theme.on_ink)
 
 
 def _paint(brush: Brush, node: Node) -> None:

@@ -101,6 +101,7 @@ class Stage:
 
     def invalidate(self) -> None:
         """Everything must be made again."""
+        self.pointing.tip = None
         self.needs_build = self.needs_layout = self.needs_paint = True
 
     def refresh(self) -> None:

@@ -39,6 +39,23 @@ def test_the_mouse_over_a_control_shows(play: Play) -> None:
     assert pixels(pilot) != before
 
 
+def test_the_mouse_over_a_sign_says_what_it_stands_for(play: Play) -> None:
+    pilot = play(BoardGallery())
+    mark = pilot.get("mark", "Melding politie")
+    pilot.app.hands.mouse_moved(mark.rect.centre)
+    assert pilot.app.stage.pointing.tip == ("Melding politie", mark.rect)
+    shown = pixels(pilot)
+    pilot.app.hands.mouse_moved((2, 2))
+    assert pixels(pilot) != shown
+
+
+def test_a_hint_goes_with_the_screen_it_was_of(play: Play) -> None:
+    pilot = play(BoardGallery())
+    pilot.app.hands.mouse_moved(pilot.get("mark", "Melding politie").rect.centre)
+    pilot.app.show(CoverGallery())
+    assert pilot.app.stage.pointing.tip is None
+
+
 def test_the_same_tree_gives_the_same_pixels(play: Play) -> None:
     pilot = play(BoardGallery())
     before = pixels(pilot)

@@ -105,6 +105,12 @@ def test_f1_shows_the_keys_of_the_screen_and_closes_again(play: Play) -> None:
     assert not pilot.find("dialog")
 
 
+def test_f1_also_says_what_the_control_with_the_focus_is_for(play: Play) -> None:
+    pilot = play(DeskGallery())
+    pilot.press("f1")
+    assert pilot.get("text", "De ex was eerder bij een ander in beeld: politiegegeven")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_key_of_the_key_map_has_words(play: Play, language: str) -> None:
     pilot = play(DeskGallery(), language=language)
