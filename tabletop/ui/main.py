@@ -17,8 +17,13 @@ def run_play(target: str | None, language: str | None, fullscreen: bool = False)
     """Play until the window closes.
 
     `target` is a scenario's id or path (its set-up opens), a session file (it goes on, covered), or None for the title.
-    `language` and `fullscreen` count for this time and override what was kept.
+    `language` and `fullscreen` override what was kept. Raises `StoreFault` when a session file cannot be opened.
     """
+    open_table(target, language, fullscreen).run()
+
+
+def open_table(target: str | None = None, language: str | None = None, fullscreen: bool = False) -> App:
+    """The window with its first screen, not yet running."""
     settings = read_settings()
     if language is not None:
         settings = replace(settings, language=language)
@@ -28,21 +33,24 @@ def run_play(target: str | None, language: str | None, fullscreen: bool = False)
     app = App(guide.title_screen(), settings=settings)
     guide.app = app
     app.on_settings = keep_settings
-    start(guide, target)
-    app.run()
+    _lead(guide, target)
+    return app
 
 
 def beginning_of(target: str | None) -> Beginning:
     """What a new session is played with."""
-    is_session = target is not None and target.endswith(SESSION_SUFFIX)
-    return Beginning() if target is None or is_session else Beginning(scenario=target)
+    return Beginning() if target is None or is_session(target) else Beginning(scenario=target)
 
 
-def start(guide: TableGuide, target: str | None) -> None:
-    """Go to the first screen for this target."""
+def is_session(target: str) -> bool:
+    """True for a session file, by its name."""
+    return target.endswith(SESSION_SUFFIX)
+
+
+def _lead(guide: TableGuide, target: str | None) -> None:
     if target is None:
         return
-    if target.endswith(SESSION_SUFFIX):
+    if is_session(target):
         guide.resume(Path(target))
     else:
         guide.new_session()

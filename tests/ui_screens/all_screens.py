@@ -111,7 +111,7 @@ SCREENS: dict[str, Shown] = {
         "desk/done",
         lambda pilot: pilot.click(key="parts/measure"),
     ),
-    "answer": Shown(DeskScreen, "answer", {"nl": ("Politie vraagt",), "en": ("Police asks",)}, "desk/done"),
+    "answer": Shown(DeskScreen, "answer", {"nl": ("Hoe gaat het met haar?",), "en": ("How is she?",)}, "desk/done"),
     "meeting": Shown(
         MeetingScreen,
         "meeting",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabletop.ui.screens.strip import sentence
 from tabletop.ui.screens.telling import choices
 from tabletop.ui.widgets import Button, Chips, Choice, Column, Dialog, ListBox, ListRow, TextBlock, Widget
-from tabletop.view.pages import OptionGroup
+from tabletop.view.pages import Option, OptionGroup
 
 if TYPE_CHECKING:
     from tabletop.ui.screens.meeting import MeetingScreen
@@ -21,7 +22,7 @@ def lead_dialog(screen: MeetingScreen, group: OptionGroup) -> Dialog:
 
     rows = [ListRow(option.id, option.label, option.explanation) for option in group.options]
     return Dialog(
-        group.title,
+        sentence(group.title),
         ListBox(rows, give, label=group.title, key=f"lead_list/{group.id}"),
         (Button(screen.app.say("common.not_now"), screen.app.close),),
     )
@@ -43,7 +44,7 @@ class AgreeingDialog:
         group = next((group for group in page.agreements if group.id == self.measure), None)
         parts: list[Widget] = [TextBlock(say("meeting.what"), "caption"), self._measures(page.agreements)]
         if group is not None:
-            owners = [Choice(option.id, option.label, hint=option.explanation) for option in group.options]
+            owners = [self._owner(option) for option in group.options]
             parts += [
                 TextBlock(say("meeting.owner"), "caption"),
                 Chips(owners, self._own, self.decision, label=say("meeting.owner"), key="agree/owner"),
@@ -63,10 +64,19 @@ class AgreeingDialog:
         )
         return Dialog(say("meeting.agree"), Column(parts, gap=8), buttons, width=720)
 
+    def _owner(self, option: Option) -> Choice:
+        """A role by its short name: the label of the option says the whole agreement, which is too much for a chip."""
+        owner = option.id.rsplit("/", 1)[-1]
+        role = next((seat.role for seat in self.screen.page.seats if seat.role.id == owner), None)
+        if role is None:
+            return Choice(option.id, option.label)
+        return Choice(option.id, role.short, role.chain, hint=option.label)
+
     def _measures(self, groups: tuple[OptionGroup, ...]) -> Widget:
         if self.measure is None:
             rows = [
-                ListRow(group.id, group.title, ", ".join(option.label for option in group.options)) for group in groups
+                ListRow(group.id, group.title, ", ".join(self._owner(option).label for option in group.options))
+                for group in groups
             ]
         else:
             rows = [ListRow(group.id, group.title) for group in groups if group.id == self.measure]

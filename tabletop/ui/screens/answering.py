@@ -30,7 +30,6 @@ class Answering:
         letter = page.letters[min(self.at, len(page.letters) - 1)]
         say = self.desk.app.say
         parts: list[Widget] = [
-            TextBlock(say("answer.asks", role=letter.asker.name), "caption"),
             TextBlock(letter.text, "heading"),
             TextBlock(say("answer.with"), "caption"),
         ]

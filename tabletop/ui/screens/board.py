@@ -63,9 +63,9 @@ class BoardScreen(GameScreen):
         page = self.game.board(self.language)
         body = Split(
             [
-                Cell(self._news(page), share=29, least=240),
-                Cell(self._network(page), share=64, least=340),
-                Cell(self._side(page), share=29, least=240),
+                Cell(self._news(page), share=34, least=240),
+                Cell(self._network(page), share=60, least=340),
+                Cell(self._side(page), share=30, least=240),
             ]
         )
         return Page(
@@ -78,15 +78,10 @@ class BoardScreen(GameScreen):
         say = self.app.say
         lines: list[Widget] = [TextBlock(page.intro)] if page.week == 0 and page.intro else []
         for line in reversed(page.news):
-            words = [
-                bold(f"{line.week_label}  ", "danger" if line.is_new else "muted"),
-                bold(line.text) if line.is_new else plain(line.text),
-            ]
-            lines.append(TextBlock(words))
-        return Panel(
-            ScrollArea(Column(lines or [TextBlock(say("board.no_news"), "small")]), key="board/news"),
-            title=say("board.news"),
-        )
+            label = bold(f"{line.week_label}  ", "danger" if line.is_new else "muted")
+            lines.append(TextBlock([label, plain(line.text)]))
+        lines = lines or [TextBlock(say("board.no_news"), "small")]
+        return Panel(ScrollArea(Column(lines), key="board/news"), title=say("board.news"))
 
     def _network(self, page: BoardPage) -> Widget:
         turn = self.game.moment.role if self.game.moment.kind in ("board", "turn", "answer") else None
@@ -186,17 +181,7 @@ class BoardScreen(GameScreen):
         return self.app.say("board.played_by", name=names[0]) if names and names[0] else ""
 
     def _course(self, page: BoardPage) -> Widget:
-        say = self.app.say
-        marks = [_mark(mark) for mark in page.timeline if mark.kind != "now"]
-        line = Timeline(
-            page.weeks,
-            page.week,
-            marks,
-            first=say("board.week", week=0),
-            last=say("board.week", week=page.week),
-            label=say("board.course"),
-        )
-        return Panel(line, title=say("board.course"), padding=12)
+        return Panel(course_line(self, page, page.week), title=self.app.say("board.course"), padding=12)
 
     def _pick(self, partner: str) -> None:
         self.partner = partner
@@ -232,6 +217,21 @@ def _agreement(line: AgreementLine) -> Widget:
     )
 
 
-def _mark(mark: TimelineMark) -> Mark:
-    tone: Tone = "danger" if mark.kind == "incident" else mark.chain or "muted"
-    return Mark(mark.week, mark.label, tone, SHAPES[mark.kind])
+def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:
+    """The weeks with what the board knows of them; what is of one kind in one week is one mark."""
+    say = screen.app.say
+    marks: dict[tuple[int, str], list[TimelineMark]] = {}
+    for mark in page.timeline:
+        if mark.kind in SHAPES and mark.week <= now:
+            marks.setdefault((mark.week, mark.kind), []).append(mark)
+    first, last = say("board.week", week=0), say("board.week", week=now)
+    return Timeline(
+        page.weeks, now, [_mark(each) for each in marks.values()], first=first, last=last, label=say("board.course")
+    )
+
+
+def _mark(marks: list[TimelineMark]) -> Mark:
+    chains = {mark.chain for mark in marks}
+    chain = marks[0].chain if len(chains) == 1 else None
+    tone: Tone = "danger" if marks[0].kind == "incident" else chain or "muted"
+    return Mark(marks[0].week, "; ".join(mark.label for mark in marks), tone, SHAPES[marks[0].kind])

@@ -15,6 +15,7 @@ from tabletop.debrief.pages import (
 )  # fmt: skip
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.strip import sentence
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
@@ -215,7 +216,7 @@ class DebriefScreen(GameScreen):
 
 def _course_line(line: CourseLine) -> Widget:
     tone: Tone = "danger" if line.kind == "incident" else "ink"
-    below = " · ".join(part for part in (line.known_label, line.note) if part)
+    below = "  ".join(sentence(part) for part in (line.known_label, line.note) if part)
     texts: list[Widget] = [TextBlock(line.text, "strong" if line.kind == "incident" else "body")]
     texts += [TextBlock(below, "small")] if below else []
     return Row([Icon(ICONS[line.kind], 20, tone), Column(texts, gap=0)])

@@ -170,7 +170,12 @@ class DeskScreen(PrivateScreen):
     def _parts(self, page: DeskPage) -> list[Choice]:
         parts = [Choice(SHARE, self.app.say("desk.share"))]
         parts += [Choice(ANSWER, self.app.say("desk.answer"))] if page.letters else []
-        return [*parts, *(Choice(group.id, group.title) for group in page.groups)]
+        return [*parts, *(Choice(group.id, self._short(group)) for group in page.groups)]
+
+    def _short(self, group: OptionGroup) -> str:
+        """A title that fits a tab, where there is one."""
+        key = f"desk.part_{group.id}"
+        return self.app.say(key) if key in self.app.words else group.title
 
     def _to_part(self, part: str) -> None:
         self.part, self.word = part, ""
@@ -271,4 +276,4 @@ class DeskScreen(PrivateScreen):
 
 
 def _letter_row(at: int, letter: Letter) -> ListRow:
-    return ListRow(str(at), letter.text, letter.asker.name, tone=letter.asker.chain)
+    return ListRow(str(at), letter.text, tone=letter.asker.chain)

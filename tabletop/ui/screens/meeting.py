@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.agreeing import AgreeingDialog, lead_dialog
 from tabletop.ui.screens.base import GameScreen, Guide, in_turn
-from tabletop.ui.screens.strip import named, strip
+from tabletop.ui.screens.strip import named, sentence, strip
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
@@ -94,6 +94,7 @@ class MeetingScreen(GameScreen):
         return Panel(ScrollArea(Column(rows, gap=8), key="meeting/table"), title=self.app.say("meeting.who_commits"))
 
     def _seat(self, seat: MeetingSeat) -> Widget:
+        say = self.app.say
         who = named(seat.role, self._place(seat), 36, dim=not seat.present, is_short=True)
         if not seat.present:
             return Row([who])
@@ -102,8 +103,8 @@ class MeetingScreen(GameScreen):
             return Row([who, Spacer(), pill])
         chosen = {"commits": seat.commit.id, "objects": seat.objection.id}.get(seat.stance)
         options = [
-            Choice(seat.commit.id, seat.commit.label, "care"),
-            Choice(seat.objection.id, seat.objection.label, "danger"),
+            Choice(seat.commit.id, say("meeting.commits"), "care", hint=seat.commit.label),
+            Choice(seat.objection.id, say("meeting.objects"), "danger", hint=seat.objection.label),
         ]
         chips = Chips(options, self._take_stance, chosen, label=seat.role.name, key=f"stance/{seat.role.id}")
         return Row([who, Spacer(), chips])
@@ -135,7 +136,7 @@ class MeetingScreen(GameScreen):
             why_not=self.app.say("meeting.nobody_can"),
             key=f"lead/{group.id}",
         )
-        return Column([TextBlock(group.title, "caption"), Row([name, Spacer(), button])], gap=2)
+        return Column([TextBlock(sentence(group.title), "caption"), Row([name, Spacer(), button])], gap=2)
 
     # -- the picture
 

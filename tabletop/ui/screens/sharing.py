@@ -30,7 +30,7 @@ class Sharing:
         """The form and its buttons."""
         fact = next((fact for fact in page.facts if fact.id == self.fact), None)
         if fact is None or page.is_answering:
-            return [TextBlock(self._say("desk.no_post" if page.is_answering else "desk.pick_fact"), "small")], []
+            return [TextBlock(self._say(_empty(page)), "small")], []
         form = self.desk.game.share(fact.id, self.desk.language)
         parts = [*_fact_lines(form.fact), *self._receivers(form)]
         if not self._is_bringing():
@@ -103,6 +103,12 @@ class Sharing:
 
     def _say(self, key: str) -> str:
         return self.desk.app.say(key)
+
+
+def _empty(page: DeskPage) -> str:
+    if page.is_answering:
+        return "desk.no_post"
+    return "desk.pick_fact" if page.decisions_left > 0 else "desk.no_decisions"
 
 
 def _fact_lines(fact: FactCard) -> list[Widget]:

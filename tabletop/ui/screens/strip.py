@@ -22,6 +22,15 @@ def ribbon(screen: TableScreen, header: Header) -> Ribbon:
     return Ribbon(steps, label=screen.app.say("board.phases"))
 
 
+def sentence(text: str) -> str:
+    """A text that begins a line: its first letter is a capital.
+
+    >>> sentence("procesregie")
+    'Procesregie'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def token(role: RoleBadge, size: int = 40, dim: bool = False) -> Token:
     """The round sign of a role."""
     return Token(role.short, role.chain, icon=role.id, size=size, dim=dim)

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.board import course_line
 from tabletop.ui.screens.strip import strip
 from tabletop.ui.widgets import (
     Button,
     Column,
-    Mark,
     Page,
     Panel,
     Row,
     ScrollArea,
     Spacer,
     TextBlock,
-    Timeline,
     Widget,
 )
 from tabletop.view.pages import WeekPage
@@ -68,15 +67,7 @@ class WeeksScreen(GameScreen):
         say = self.app.say
         page = self.game.board(self.language)
         now = self.passed[-1].week if self.passed else self.game.moment.week
-        marks = [Mark(week.week, line, "ink") for week in self.passed for line in week.lines]
-        line = Timeline(
-            page.weeks,
-            now,
-            marks,
-            first=say("board.week", week=0),
-            last=say("board.week", week=now),
-            label=say("weeks.line"),
-        )
+        line = course_line(self, page, now)
         return Page(
             header=strip(self, page.header, say("board.everybody")),
             body=Column(
