@@ -1,4 +1,4 @@
-"""A state that one decision is changing: an array is copied when it is first written to, and then once only."""
+"""A state that decisions are changing: an array is copied when it is first written to, and then once only."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ class Draft:
 
     def __init__(self, state: State) -> None:
         self.state = changed(state)
-        """As changed so far; to be read, and handed out when the decision is done."""
+        """As changed so far: to be read now, and handed out when all is decided."""
         self._own: set[str] = set()
 
     def own(self, name: str) -> NDArray[Any]:

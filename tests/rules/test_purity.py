@@ -9,6 +9,8 @@ import pytest
 
 from tabletop.case.case import Case
 from tabletop.rules import deciding, meeting, rounds, weeks
+from tabletop.rules.draft import Draft
+from tabletop.rules.hashing import state_hash
 from tabletop.rules.state import State, changed
 from tests.case.small_pack import small_case
 from tests.rules import random_play
@@ -58,3 +60,14 @@ def test_an_unknown_array_is_refused() -> None:
 def test_the_rules_have_one_way_in_for_decisions() -> None:
     assert deciding.apply is random_play.apply
     assert meeting.open_meeting is random_play.open_meeting
+
+
+def test_deciding_on_a_draft_is_deciding_one_by_one() -> None:
+    case = small_case()
+    state = rounds.begin_round(case, play(case, 3, np.arange(30, dtype=np.uint64)), 2)
+    draft, plain = Draft(freeze(state)), state
+    for role in range(len(case.roles)):
+        choice = random_play.pick(case, plain, role, 0)
+        plain = deciding.apply(case, freeze(plain), choice)
+        deciding.decide(case, draft, choice)
+    assert [state_hash(draft.state, k) for k in range(30)] == [state_hash(plain, k) for k in range(30)]
