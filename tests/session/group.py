@@ -1,13 +1,13 @@
+"""A group of people at a table, who decide as a hash says: for tests that need a session somewhere on its way."""
+
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 
-import pytest
-
 from tabletop.case.case import Case
 from tabletop.case.compiling import compile_case
 from tabletop.content.library import load_pack
-from tabletop.session import acts, pages
+from tabletop.session import acts
 from tabletop.session.entries import Entry, Participant, Seat, SetUp
 from tabletop.session.moment import Refusal
 from tabletop.session.play import Play, act, begin
@@ -15,20 +15,15 @@ from tabletop.view.options import possible, possible_at_table
 
 
 @cache
-def _case() -> Case:
+def the_case() -> Case:
     return compile_case(load_pack("start"))
-
-
-@pytest.fixture(scope="session")
-def case() -> Case:
-    return _case()
 
 
 def start(seats: int = 4, seed: int = 7) -> Play:
     """A session of so many seats before its first entry."""
-    scenario = _case().pack.scenario
+    scenario = the_case().pack.scenario
     places = tuple(Seat(role, (Participant("student", f"Speler {role}"),)) for role in scenario.seats[seats])
-    return begin(_case(), SetUp("start", seed, places))
+    return begin(the_case(), SetUp("start", seed, places))
 
 
 def did(play: Play, entry: Entry) -> Play:
@@ -99,11 +94,6 @@ class Group:
         return play
 
 
-@pytest.fixture
-def group() -> Group:
-    return Group()
-
-
 def until(play: Play, kind: str, seed: int = 1) -> Play:
     """The play at the first moment of this kind."""
     people = Group(seed)
@@ -112,11 +102,9 @@ def until(play: Play, kind: str, seed: int = 1) -> Play:
     return play
 
 
-def all_pages(play: Play, language: str) -> list[object]:
-    """Every page that can be shown now, but the private ones only when open."""
-    found: list[object] = [pages.board(play, language), pages.cover(play, language), pages.week(play, language)]  # type: ignore[arg-type]
-    if play.moment.is_open and play.moment.kind in ("turn", "answer"):
-        found.append(pages.desk(play, language))  # type: ignore[arg-type]
-    if play.moment.kind == "meeting":
-        found.append(pages.meeting(play, language))  # type: ignore[arg-type]
-    return found
+@cache
+def moments(seats: int, seed: int) -> tuple[Play, ...]:
+    """Every moment of one whole session."""
+    found = [start(seats, seed)]
+    Group(seed, look=found.append).play(found[0])
+    return tuple(found)

@@ -1,0 +1,122 @@
+"""Change everything in a session that one role may not see, and nothing that it may."""
+
+from dataclasses import fields, replace
+
+import numpy as np
+
+from tabletop.case.verbs import Status
+from tabletop.rules.draws import draw
+from tabletop.rules.state import State, changed
+from tabletop.session.playing import Play
+from tabletop.view.memory import Memory, Origin, SeatMemory
+from tabletop.view.public import public_injects, shown_measures
+
+HIDDEN = (
+    "variant", "active", "drive", "fixation", "belief", "ladder", "trigger", "weeks_quiet", "quiet_until", "episode",
+    "since", "clock", "rate", "strength", "trust", "contact", "awareness", "burden", "proof", "pattern", "recorded",
+    "appeared", "role_trust", "overload", "post", "post_signals", "needless", "scaled", "let_go", "took", "ban_force",
+    "breach_weeks", "plan", "force", "turnout", "incident", "noticed", "reports", "breach", "answered", "contacts",
+    "reported", "breaches", "unanswered", "phases", "stages", "stage_weeks", "stage_changes", "danger", "violence",
+    "harm",
+)  # fmt: skip
+"""Nobody sees these."""
+OWN = ("knows", "signals", "told", "brought", "hours", "acts", "waiting", "heard", "consent_heard")
+"""A role sees its own row only."""
+BETWEEN = ("questions", "post_questions")
+"""A role sees the questions it asks, and those asked of it once they have arrived."""
+MEASURE = ("status", "decided_by", "starts", "ends", "attempts", "lacked")
+"""A role sees its own measures and those the board knows."""
+OTHER = ("seed", "consents", "fired")
+PUBLIC = (
+    "week", "round", "worlds", "talked", "caller", "table", "joint", "meetings", "tasks", "agreement_owner",
+    "agreement_due", "stance", "measures_shown",
+)  # fmt: skip
+
+
+class Noise:
+    """Numbers to put in the place of what is hidden; the same for the same seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.drawn = 0
+
+    def reals(self, shape: tuple[int, ...]) -> np.ndarray:  # type: ignore[type-arg]
+        """Numbers in [0, 1)."""
+        self.drawn += 1
+        places = np.arange(int(np.prod(shape)), dtype=np.uint64)
+        return draw(self.seed, places, 0, np.uint64(self.drawn)).reshape(shape)
+
+    def below(self, high: int, shape: tuple[int, ...] = ()) -> np.ndarray:  # type: ignore[type-arg]
+        """Whole numbers from 0."""
+        return np.floor(self.reals(shape) * high).astype(np.int64)
+
+    def one_of(self, values: list[int], shape: tuple[int, ...]) -> np.ndarray:  # type: ignore[type-arg]
+        """Some of these values."""
+        return np.array(values)[self.below(len(values), shape)]
+
+
+def scrambled(play: Play, role: int, noise: Noise) -> Play:
+    """The same play as `role` sees it, with everything else changed."""
+    state = _scrambled_state(play, role, noise)
+    return replace(
+        play, state=state, memory=_scrambled_memory(play.memory, role, noise), setup=replace(play.setup, seed=0)
+    )
+
+
+def all_fields() -> set[str]:
+    """The fields of a state that this file knows."""
+    return {*HIDDEN, *OWN, *BETWEEN, *MEASURE, *OTHER, *PUBLIC}
+
+
+def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
+    state = play.state
+    new = {name: _noise(getattr(state, name), noise) for name in HIDDEN}
+    for name in OWN:
+        new[name] = _noise(getattr(state, name), noise)
+        new[name][:, role] = getattr(state, name)[:, role]
+    for name in BETWEEN:
+        new[name] = _noise(getattr(state, name), noise)
+        new[name][:, :, role] = getattr(state, name)[:, :, role]
+    new["questions"][:, role] = state.questions[:, role]
+    if not state.consent_heard[0, role]:
+        new["consents"] = _noise(state.consents, noise)
+    hidden_news = ~public_injects(play.case)
+    new["fired"] = (state.fired & ~hidden_news) | (_noise(state.fired, noise) & hidden_news)
+    return changed(state, seed=int(noise.below(1 << 30)), **new, **_scrambled_measures(play, role, noise))
+
+
+def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    """Measures that the role cannot see get any standing that it still cannot see."""
+    state, case = play.state, play.case
+    hidden = ~(shown_measures(case, state) | (state.decided_by == role))
+    new = {name: np.where(hidden, _noise(getattr(state, name), noise), getattr(state, name)) for name in MEASURE}
+    others = [-1, *(other for other in range(len(case.roles)) if other != role)]
+    decided_by, shape = noise.one_of(others, state.status.shape), state.status.shape
+    quiet = noise.one_of([Status.NONE, Status.REQUESTED, Status.REFUSED], shape)
+    any_status = np.where(case.measures.visible, quiet, noise.one_of(list(Status), shape))
+    new["decided_by"] = np.where(hidden, decided_by, state.decided_by).astype(np.int8)
+    new["status"] = np.where(hidden, any_status, state.status).astype(np.int8)
+    new["lacked"] = np.where(state.decided_by == role, state.lacked, _noise(state.lacked, noise))
+    return new
+
+
+def _noise(values: np.ndarray, noise: Noise) -> np.ndarray:  # type: ignore[type-arg]
+    if values.dtype == np.bool_:
+        return noise.reals(values.shape) < 0.5
+    if values.dtype.kind == "f":
+        return noise.reals(values.shape)
+    return noise.below(6 if values.dtype == np.int8 else 1 << 12, values.shape).astype(values.dtype)
+
+
+def _scrambled_memory(memory: Memory, role: int, noise: Noise) -> Memory:
+    """Others remember something else, and other letters are in the post."""
+    seats = tuple(
+        seat if place == role else SeatMemory(origins={int(noise.below(9)): Origin(1, int(noise.below(3)))})
+        for place, seat in enumerate(memory.seats)
+    )
+    return replace(memory, seats=seats, mail={(place, int(noise.below(9))): 1 for place in range(len(seats))})
+
+
+def unknown_fields() -> set[str]:
+    """Fields of a state that nobody has said of who may see them."""
+    return {field.name for field in fields(State)} ^ all_fields()
