@@ -272,7 +272,7 @@ class Hands:
 
     def _state(self) -> tuple[object, ...]:
         stage = self.stage
-        return (stage.screen, stage.dialog, stage.pointing.focus, stage._wanted)
+        return (stage.screen, stage.dialog, stage.pointing.focus, stage.wanted)
 
     def _tip(self, point: tuple[int, int]) -> tuple[str, Rect] | None:
         """What the thing at a point says that is not written on it: its hint, or the label of a sign without words."""

@@ -49,7 +49,7 @@ class Stage:
         self._widgets: list[Widget] = []
         self._measured: dict[tuple[str, int, int], int] = {}
         self._remembered: dict[str, str] = {}
-        self._wanted = ""
+        self.wanted = ""
         self._stays = False
         self._reveals = True
         self._place = 0
@@ -88,7 +88,7 @@ class Stage:
         make = _always(dialog) if isinstance(dialog, Dialog) else dialog
         self._opened.append(_Opened(make, make(), self.pointing.focus))
         self.scrolls.pop("dialog", None)
-        self._wanted, self._place = "", 0
+        self.wanted, self._place = "", 0
         self.pointing.focus = ""
         self._reveals = True
         self.invalidate()
@@ -115,7 +115,7 @@ class Stage:
     def focus(self, key: str, *, reveals: bool = True) -> None:
         """Give the focus to a key or a group, at the next layout. Without `reveals` nothing scrolls: under the mouse,
         what was pressed has to stay where it is."""
-        self._wanted = key
+        self.wanted = key
         self._reveals, self._stays = reveals, not reveals
         self.refresh()
 
@@ -161,8 +161,8 @@ class Stage:
     def _lay_out(self) -> None:
         tree = self._arranged()
         layer = focus.layer_of(tree)
-        key = focus.settled(layer, self.pointing.focus, self._wanted, self._place)
-        self._wanted = ""
+        key = focus.settled(layer, self.pointing.focus, self.wanted, self._place)
+        self.wanted = ""
         if key != self.pointing.focus:
             self._reveals = self._reveals or bool(self.pointing.focus and not self._stays)
             self.pointing.focus = key
