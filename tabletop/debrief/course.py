@@ -42,7 +42,7 @@ def _weeks(watched: Watched) -> list[Step]:
 
 
 def _rounds(words: Words, watched: Watched, scaled: tuple[float, ...]) -> Iterator[CourseRound]:
-    specs = watched.case.pack.scenario.rounds
+    specs = [spec for spec in watched.case.pack.scenario.rounds if spec.core or watched.case.long]
     for number, steps in groupby(watched.steps, key=_round_of):
         weeks = tuple(_parts(words, list(steps), scaled))
         if weeks:

@@ -1,6 +1,7 @@
 """A session that is being played: a play in memory and its file on the disk, never apart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
@@ -33,10 +34,10 @@ class LiveSession:
 
     @classmethod
     def resume(cls, path: Path) -> Self:
-        """Go on where a file stops, after a check of all of it."""
+        """Go on where a file stops, after a check of all of it. Who had the laptop open, opens it again."""
         file = SessionFile.open(path)
         try:
-            live = cls(file, play_of(file))
+            live = cls(file, _covered(play_of(file)))
             live._keep(list(_settled(live.play)))
         except BaseException:
             file.close()
@@ -103,6 +104,13 @@ class LiveSession:
         self._play = last
         if snapshots:
             self._file.checkpoint()
+
+
+def _covered(play: Play) -> Play:
+    """The play as anybody may find it: no desk or dossier lies open."""
+    if not play.moment.is_open or play.moment.kind not in ("dossiers", "turn", "answer"):
+        return play
+    return replace(play, moment=replace(play.moment, is_open=False))
 
 
 def _settled(play: Play) -> Iterator[Play]:
