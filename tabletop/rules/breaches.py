@@ -10,6 +10,8 @@ from tabletop.rules.measures import answer_breach
 from tabletop.rules.running import Running
 from tabletop.rules.state import State, changed
 
+_BREACH, _SEEN, _PREPARED = int(Luck.BREACH), int(Luck.BREACH_SEEN), int(Luck.PREPARED)
+
 
 def breach_chance(case: Case, state: State, running: Running) -> Real:
     """Give how likely a running ban is broken this week, lower when breaches are followed up (fischer_2019)."""
@@ -22,9 +24,9 @@ def breach_chance(case: Case, state: State, running: Running) -> Real:
 def break_bans(case: Case, state: State, running: Running, exposure: Exposure, luck: Real) -> State:
     """Draw breaches, who notices them, and what follows."""
     bans = running.has(case.engine.effects.bans) & state.active & ~exposure.kept_away
-    broken = bans & (luck[Luck.BREACH] < breach_chance(case, state, running))
+    broken = bans & (luck[_BREACH] < breach_chance(case, state, running))
     chance = np.minimum(case.numbers["breach_seen"] + running.notice, case.numbers["breach_seen_most"])
-    seen = broken & ((luck[Luck.BREACH_SEEN] < chance) | (state.reports > 0))
+    seen = broken & ((luck[_SEEN] < chance) | (state.reports > 0))
     open_before = state.breach_weeks >= 0
     waited = np.where(open_before, state.breach_weeks + np.int16(1), state.breach_weeks)
     state = changed(
@@ -43,7 +45,7 @@ def _answer_prepared(case: Case, state: State, seen: Bools, luck: Real) -> State
     effects = case.engine.effects
     can_answer = (case.measures.deciders & effects.answers) != 0
     ready = (state.waiting & can_answer).any(axis=1)
-    return answer_breach(case, state, seen & ready & (luck[Luck.PREPARED] < case.numbers["wait_answer"]))
+    return answer_breach(case, state, seen & ready & (luck[_PREPARED] < case.numbers["wait_answer"]))
 
 
 def _lose_force(case: Case, state: State) -> State:

@@ -14,6 +14,8 @@ from tabletop.rules.draws import counts, hashed, thirds, uniform
 from tabletop.rules.running import Running
 from tabletop.rules.state import State, changed
 
+_CONTACTS = int(Luck.CONTACTS)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exposure:
@@ -98,7 +100,7 @@ def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Bits, luc
     The k-th contact of a week has its own luck, whether it happens or not.
     """
     least = case.engine.tables.no_contact.read(exposure.rate)
-    count = counts(exposure.rate, luck[Luck.CONTACTS], least, len(case.engine.salts.slots))
+    count = counts(exposure.rate, luck[_CONTACTS], least, len(case.engine.salts.slots))
     size = len(count)
     world = np.repeat(np.arange(size), count)
     first = np.cumsum(count, dtype=np.int64) - count

@@ -18,6 +18,8 @@ from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.stalker import turn
 from tabletop.rules.state import State, changed
 
+_REQUESTED, _RUNNING = int(Status.REQUESTED), int(Status.RUNNING)
+
 _OF_ATTEMPT = np.uint64(0x9E3779B97F4A7C15)
 _OF_TALK = np.uint64(0xD1B54A32D192ED03)
 _OF_CONSENT = np.uint64(0x8CB92BA72F3D8DD7)
@@ -55,7 +57,7 @@ def added(values: Real, worlds: Int, size: int) -> Real:
 
 def end_measures(case: Case, state: State) -> State:
     """End what has run its time. Release, and the end of a legal frame, are moments of danger."""
-    over = (state.status == Status.RUNNING) & (state.ends >= 0) & (state.ends <= state.week)
+    over = (state.status == _RUNNING) & (state.ends >= 0) & (state.ends <= state.week)
     return stop_measures(case, state, over) if over.any() else state
 
 
@@ -71,7 +73,7 @@ def stop_measures(case: Case, state: State, over: Bools) -> State:
 
 def start_measures(case: Case, state: State) -> State:
     """Start what was decided and whose lead time is over, or refuse it for what it lacks."""
-    due = (state.status == Status.REQUESTED) & (state.starts <= state.week)
+    due = (state.status == _REQUESTED) & (state.starts <= state.week)
     if not due.any():
         return state
     starters = _starters(case, state, due)
@@ -103,7 +105,7 @@ def decider_picture(case: Case, state: State, world: Int, measure: Int, role: ND
 
 
 def _profiled(case: Case, state: State) -> Bools:
-    working = as_bits(as_bytes((state.status == Status.RUNNING) & state.took))
+    working = as_bits(as_bytes((state.status == _RUNNING) & state.took))
     sharpened: Bools = (working & case.engine.effects.profiles) != 0
     return sharpened
 
@@ -111,7 +113,7 @@ def _profiled(case: Case, state: State) -> Bools:
 def lacking(case: Case, state: State, starters: Starters, due: Bools) -> NDArray[np.int8]:
     """Give the bits of `Need` that are not met, for each starter."""
     needs, world, measure = case.engine.effects, starters.world, starters.measure
-    runs = as_bits(as_bytes((state.status == Status.RUNNING) | due))[world]
+    runs = as_bits(as_bytes((state.status == _RUNNING) | due))[world]
     frames = needs.needs_running[measure]
     lacked = np.zeros(len(world), np.int8)
     for need, missing in (
@@ -188,7 +190,7 @@ def _run(case: Case, state: State, starters: Starters, takes: Bools) -> State:
     status, took = state.status.copy(order="K"), state.took.copy(order="K")
     starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
     duration = case.measures.duration[measure]
-    status[world, measure] = Status.RUNNING
+    status[world, measure] = _RUNNING
     took[world, measure] = takes
     starts[world, measure] = state.week
     ends[world, measure] = np.where(duration < 0, -1, state.week + duration)

@@ -8,6 +8,8 @@ from tabletop.case.engine import Luck
 from tabletop.rules.running import Running
 from tabletop.rules.state import State, changed
 
+_LEAK = int(Luck.LEAK)
+
 
 def leak_chance(case: Case, state: State, running: Running) -> Real:
     """Give how likely something reaches him this week.
@@ -23,7 +25,7 @@ def leak_chance(case: Case, state: State, running: Running) -> Real:
 
 def leak(case: Case, state: State, running: Running, luck: Real) -> State:
     """Draw leaks: they stir him, cost the victim's trust, and a shelter whose place is known gives no cover."""
-    leaked = state.active & (luck[Luck.LEAK] < leak_chance(case, state, running))
+    leaked = state.active & (luck[_LEAK] < leak_chance(case, state, running))
     if not leaked.any():
         return state
     n = case.numbers

@@ -16,6 +16,8 @@ from tabletop.case.verbs import Status
 from tabletop.rules.running import running_bits
 from tabletop.rules.state import State, changed
 
+_RUNNING = int(Status.RUNNING)
+
 _PHASE_PLACES = np.arange(len(PHASES), dtype=np.int16)[:, None]
 _STAGE_PLACES = np.arange(len(STAGES), dtype=np.int8)[:, None]
 _Integer = TypeVar("_Integer", np.int8, np.int16)
@@ -54,7 +56,7 @@ def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) 
     margin = n["phase_margin"]
     aware = over(state.awareness, n["phase_aware"], margin, was[1])
     reported = state.reported > 0
-    counter: Bools = (state.status >= Status.RUNNING) & case.engine.effects.counter
+    counter: Bools = (state.status >= _RUNNING) & case.engine.effects.counter
     counter &= state.starts >= state.week - int(n["phase_offensive_weeks"])
     recent: Bools = np.logical_or.reduce(counter, axis=1)
     guarded: Bools = (runs & case.engine.effects.at_calm) != 0

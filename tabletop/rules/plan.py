@@ -6,17 +6,22 @@ from tabletop.case.arrays import Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Task
 from tabletop.rules.picture import joint_picture
+from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.state import State, changed
+
+_RUNNING, _ENDED, _PROCESS_LEAD = int(Status.RUNNING), int(Status.ENDED), int(Task.PROCESS_LEAD)
 
 
 def kept_share(case: Case, state: State) -> Real:
     """Give the share of agreements kept: their owner started the measure by its due week, or still has time."""
     agreed = state.agreement_owner >= 0
-    started = (state.status == Status.RUNNING) | (state.status == Status.ENDED)
+    if not agreed.any():
+        return np.full(len(agreed), case.numbers["plan_no_agreements"])
+    started = (state.status == _RUNNING) | (state.status == _ENDED)
     in_time = started & (state.starts <= state.agreement_due)
     kept = agreed & (in_time | (state.agreement_due >= state.week))
-    total = agreed.sum(axis=1)
-    share = kept.sum(axis=1) / np.maximum(total, 1)
+    total = np.bitwise_count(as_bits(as_bytes(agreed)))
+    share = np.bitwise_count(as_bits(as_bytes(kept))) / np.maximum(total, 1)
     return np.where(total > 0, share, case.numbers["plan_no_agreements"])
 
 
@@ -35,6 +40,6 @@ def move_plan(case: Case, state: State) -> State:
     """Let a week pass over the plan."""
     if not state.meetings.any():
         return state
-    led = (state.tasks[:, Task.PROCESS_LEAD] >= 0) & (state.let_go == 0)
+    led = (state.tasks[:, _PROCESS_LEAD] >= 0) & (state.let_go == 0)
     force = state.force * np.where(led, case.numbers["plan_led"], case.numbers["plan_not_led"])
     return changed(state, force=force, plan=plan_worth(case, state, force))

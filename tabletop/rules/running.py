@@ -15,8 +15,17 @@ from tabletop.case.fixed import LOG_STEP
 from tabletop.case.verbs import Status
 from tabletop.rules.state import State
 
+_RUNNING = int(Status.RUNNING)
+_CONTACT, _VIOLENCE, _SERIOUS, _ACCESS = (
+    int(column) for column in (Column.CONTACT, Column.VIOLENCE, Column.SERIOUS, Column.ACCESS)
+)
+_BANS = slice(int(Column.BAN_CONTACT), int(Column.CUSTODY))
+_HELD = slice(int(Column.CUSTODY), int(Column.BELIEF))
+_RISKS = _ACCESS + CHANNELS
+_LEVELS = slice(int(Column.BELIEF), int(Column.NOTICE) + 1)
+"""Plain integers: reading a member of an enumeration costs as much as an operation on a small array."""
+
 _BYTE = np.array([1, 2, 4, 8, 16, 32, 64, 128], np.uint8)
-_RISKS = Column.ACCESS + CHANNELS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,36 +77,38 @@ def as_bits(packed: NDArray[np.uint8]) -> Bits:
 
 def running_bits(state: State) -> Bits:
     """Give the set of measures that run, `[N]`."""
-    return as_bits(as_bytes(state.status == Status.RUNNING))
+    return as_bits(as_bytes(state.status == _RUNNING))
 
 
 def sum_running(case: Case, state: State) -> Running:
     """Add up what the running measures do."""
-    runs = state.status == Status.RUNNING
+    runs = state.status == _RUNNING
     bits = as_bits(as_bytes(runs))
     packed = as_bytes(runs & state.took)
     working = as_bits(packed)
-    sums = case.engine.effects.running[0][packed[0]]
+    table, places = case.engine.effects.running, packed.astype(np.intp)
+    sums = table[0].take(places[0], axis=0, mode="clip")  # several times faster than table[0][places[0]]
     for group in range(1, len(packed)):
-        sums += case.engine.effects.running[group][packed[group]]
+        sums += table[group].take(places[group], axis=0, mode="clip")
     logs = np.multiply(sums.T, LOG_STEP, order="C")
-    logs[: Column.ACCESS] += logs[Column.BAN_CONTACT : Column.CUSTODY] * state.ban_force
+    logs[:_ACCESS] += logs[_BANS] * state.ban_force
     risks = case.engine.tables.exp.read(logs[:_RISKS])
     held = bits & working & case.engine.effects.custody
-    custody = case.engine.tables.exp.read(logs[Column.CUSTODY : Column.BELIEF]) if held.any() else None
+    custody = case.engine.tables.exp.read(logs[_HELD]) if held.any() else None
+    belief, drive, strength, trust, no_contact, proof, notice = logs[_LEVELS]
     return Running(
         bits=bits,
         working=working,
-        contact=risks[Column.CONTACT],
-        violence=risks[Column.VIOLENCE],
-        serious=risks[Column.SERIOUS],
-        access=risks[Column.ACCESS :],
+        contact=risks[_CONTACT],
+        violence=risks[_VIOLENCE],
+        serious=risks[_SERIOUS],
+        access=risks[_ACCESS:],
         custody=custody,
-        belief=logs[Column.BELIEF],
-        drive=logs[Column.DRIVE],
-        strength=logs[Column.STRENGTH],
-        trust=logs[Column.TRUST],
-        no_contact=logs[Column.NO_CONTACT],
-        proof=logs[Column.PROOF],
-        notice=logs[Column.NOTICE],
+        belief=belief,
+        drive=drive,
+        strength=strength,
+        trust=trust,
+        no_contact=no_contact,
+        proof=proof,
+        notice=notice,
     )

@@ -25,6 +25,8 @@ from tabletop.rules.draws import ONCE, draw
 from tabletop.rules.measures import stop_measures
 from tabletop.rules.state import State, changed
 
+_RUNNING, _ENDED = int(Status.RUNNING), int(Status.ENDED)
+
 _OF_CHANGE = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -76,7 +78,7 @@ def _reads(state: State, test: _Leaf) -> Bools:
             found = (bits & bits.dtype.type(1 << place)) != 0
         case MeasureStands(measure, ever):
             status = state.status[:, measure]
-            found = (status == Status.RUNNING) | ((status == Status.ENDED) & ever)
+            found = (status == _RUNNING) | ((status == _ENDED) & ever)
     return found
 
 
@@ -148,7 +150,7 @@ def _happen(case: Case, state: State, place: int, inject: InjectRule, fires: Boo
         state = changed(state, **{level: np.where(fires, np.maximum(values + by, 0.0), values)})
     for measure in inject.ends:
         over = np.zeros(state.status.shape, np.bool_, order="F")
-        over[:, measure] = fires & (state.status[:, measure] == Status.RUNNING)
+        over[:, measure] = fires & (state.status[:, measure] == _RUNNING)
         state = stop_measures(case, state, over) if over.any() else state
     for measure in inject.starts:
         state = _start(case, state, measure, fires)
@@ -168,11 +170,11 @@ def _reveal(state: State, inject: InjectRule, fires: Bools) -> State:
 
 def _start(case: Case, state: State, measure: int, fires: Bools) -> State:
     """Start a measure that no seat decided, a judge did, say; it takes."""
-    where = fires & (state.status[:, measure] != Status.RUNNING)
+    where = fires & (state.status[:, measure] != _RUNNING)
     status, took = state.status.copy(order="K"), state.took.copy(order="K")
     starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
     duration = int(case.measures.duration[measure])
-    status[where, measure] = Status.RUNNING
+    status[where, measure] = _RUNNING
     took[where, measure] = True
     starts[where, measure] = state.week
     ends[where, measure] = -1 if duration < 0 else state.week + duration

@@ -9,12 +9,14 @@ from tabletop.rules.contact import Exposure
 from tabletop.rules.running import Running
 from tabletop.rules.state import State, changed
 
+_REQUESTED, _RUNNING, _CASE_LEAD = int(Status.REQUESTED), int(Status.RUNNING), int(Task.CASE_LEAD)
+
 
 def is_heard(case: Case, state: State) -> Bools:
     """Say where a report is followed by something: a contact person, or a measure decided in the last weeks."""
-    stands = (state.status == Status.REQUESTED) | (state.status == Status.RUNNING)
+    stands = (state.status == _REQUESTED) | (state.status == _RUNNING)
     recent = state.starts >= state.week - int(case.numbers["report_answer_weeks"])
-    heard: Bools = (stands & recent).any(axis=1) | (state.tasks[:, Task.CASE_LEAD] >= 0)
+    heard: Bools = np.logical_or.reduce(stands & recent, axis=1) | (state.tasks[:, _CASE_LEAD] >= 0)
     return heard
 
 
@@ -29,7 +31,7 @@ def move_victim(case: Case, state: State, running: Running, exposure: Exposure) 
     burden = state.burden + n["burden_rate"] * (weeks_full - state.burden)
     reported = state.reports > 0
     reply = np.where(is_heard(case, state), n["trust_answered"], -n["trust_ignored"])
-    person = np.where(state.tasks[:, Task.CASE_LEAD] >= 0, n["trust_contact_person"], 0.0)
+    person = np.where(state.tasks[:, _CASE_LEAD] >= 0, n["trust_contact_person"], 0.0)
     strength = state.strength + n["strength_gain"] * (1.0 - burden) * (1.0 - state.strength)
     strength -= n["strength_loss"] * burden * state.strength
     strength -= n["strength_violence"] * exposure.violence
