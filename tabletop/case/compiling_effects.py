@@ -53,6 +53,7 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         profiles=kinds("assessment"),
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
         frames=kinds(*FRAME_KINDS),
+        shelters=np.array([spec.kind == "shelter" for spec in measures], np.bool_),
         counter=np.array([spec.kind in COUNTER_KINDS for spec in measures], np.bool_),
         at_calm=kinds(*CALM_KINDS),
         ends_at_calm=np.array([spec.kind in CALM_KINDS for spec in measures], np.bool_),

@@ -129,6 +129,8 @@ class MeasureEffects:
     talks_with_victim: np.uint64
     frames: np.uint64
     """Bans, custody, supervision: a legal frame holds him."""
+    shelters: Bools
+    """`[M]` give cover as long as nobody knows the place."""
     counter: Bools
     """Counter-measures of the victim: bans, reports, shelter."""
     at_calm: np.uint64
@@ -152,7 +154,7 @@ class FactPlanes:
     locked: np.uint64
     """Medical and youth-care facts: a second lock."""
     consentable: np.uint64
-    """Facts about the victim, the child or a professional: the victim's consent covers them."""
+    """Facts about the victim or the child: the victim's consent covers them."""
     stalker: np.uint64
     signs: Bits
     """`[F]` key of the draw whether a sign of a stage shows."""

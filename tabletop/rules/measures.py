@@ -77,7 +77,7 @@ def start_measures(case: Case, state: State) -> State:
     if not due.any():
         return state
     starters = _starters(case, state, due)
-    lacked = lacking(case, state, starters, due)
+    lacked = lacking(case, state, starters)
     return _begin(case, _refuse(state, starters, lacked), starters.of(lacked == 0))
 
 
@@ -110,22 +110,25 @@ def _profiled(case: Case, state: State) -> Bools:
     return sharpened
 
 
-def lacking(case: Case, state: State, starters: Starters, due: Bools) -> NDArray[np.int8]:
-    """Give the bits of `Need` that are not met, for each starter."""
+def lacking(case: Case, state: State, starters: Starters) -> NDArray[np.int8]:
+    """Give the bits of `Need` that are not met, for each starter. What starts this week can carry another."""
     needs, world, measure = case.engine.effects, starters.world, starters.measure
-    runs = as_bits(as_bytes((state.status == _RUNNING) | due))[world]
-    frames = needs.needs_running[measure]
     lacked = np.zeros(len(world), np.int8)
     for need, missing in (
         (Need.CONSENT, needs.needs_consent[measure] & ~_willing(case, state, starters)),
         (Need.PROOF, state.proof[world] < needs.needs_proof[measure]),
         (Need.PATTERN, state.pattern[world] < needs.needs_pattern[measure]),
         (Need.PICTURE, starters.picture < needs.needs_picture[measure]),
-        (Need.RUNNING, (frames != 0) & ((runs & frames) == 0)),
         (Need.BREACH, needs.needs_breach[measure] & (state.breach_weeks[world] < 0)),
         (Need.SHARED_HOME, needs.needs_home[measure] & (not case.pack.scenario.shared_home)),
     ):
         lacked |= missing.astype(np.int8) << need
+    frames = needs.needs_running[measure]
+    if frames.any():
+        runs = state.status == _RUNNING
+        runs[world[lacked == 0], measure[lacked == 0]] = True
+        framed = (as_bits(as_bytes(runs))[world] & frames) != 0
+        lacked |= ((frames != 0) & ~framed).astype(np.int8) << Need.RUNNING
     return lacked
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from tabletop.case.arrays import Bits, Bools, Real
 from tabletop.case.case import Case
+from tabletop.case.verbs import Task
 from tabletop.rules.draws import draw
 from tabletop.rules.levels import settled
 from tabletop.rules.picture import weight
@@ -12,6 +13,7 @@ from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.state import State, changed
 
 _QUARTERS = 4
+_TELLS_VICTIM = int(Task.TELLS_VICTIM)
 COMMITS, OBJECTS = 1, 2
 """Stance of a role: 0 nothing said, 1 commits, 2 objects."""
 
@@ -19,13 +21,16 @@ COMMITS, OBJECTS = 1, 2
 def attendance(case: Case, state: State, played: Bools) -> Bools:
     """Say who comes, `[N, R]`: played roles and who called do, others by how well they can be reached.
 
-    Scaling up makes it more likely.
+    Trust in who calls makes it more likely, and so does scaling up.
     """
     present = np.zeros(state.acts.shape, np.bool_, order="F")
     pressed = np.where(state.scaled > 0, case.numbers["scale_up_attendance"], 0.0)
+    calls = np.maximum(state.caller, 0)
+    each = np.arange(len(calls))
     for role in range(len(case.roles)):
         luck = draw(state.seed, state.worlds, state.week, case.engine.salts.attendance[role])
-        comes = luck < case.network.answers[role] + pressed
+        warmer = state.role_trust[each, role, calls] - case.network.trust[role, calls]
+        comes = luck < case.network.answers[role] + pressed + case.numbers["attendance_trust"] * warmer
         present[:, role] = bool(played[role]) | comes | (state.caller == role)
     return present
 
@@ -75,8 +80,15 @@ def close_meeting(case: Case, state: State) -> State:
         force=force,
         pattern=settled(np.where(held, np.maximum(state.pattern, _joined_pattern(case, state)), state.pattern)),
         let_go=np.where(held, np.int8(0), state.let_go),
+        trust=settled(np.where(held, state.trust + _word_to_victim(case, state), state.trust)),
     )
     return changed(state, plan=settled(np.where(held, plan_worth(case, state, force), state.plan)))
+
+
+def _word_to_victim(case: Case, state: State) -> Real:
+    """A victim who is told what was decided trusts the chain more; one who is not, less (thesis_2018)."""
+    n = case.numbers
+    return np.where(state.tasks[:, _TELLS_VICTIM] >= 0, n["trust_told"], -n["trust_untold"])
 
 
 def _joined_pattern(case: Case, state: State) -> Real:

@@ -29,8 +29,10 @@ def leak(case: Case, state: State, running: Running, luck: Real) -> State:
     if not leaked.any():
         return state
     n = case.numbers
+    known = leaked[:, None] & case.engine.effects.shelters
     return changed(
         state,
+        took=np.asfortranarray(state.took & ~known) if known.any() else state.took,
         trigger=np.where(leaked, state.trigger + n["leak_trigger"], state.trigger),
         trust=np.where(leaked, state.trust - n["leak_trust"], state.trust),
     )

@@ -7,12 +7,14 @@ from numpy.typing import NDArray
 
 from tabletop.case.arrays import Real, Worlds
 from tabletop.case.case import Case
+from tabletop.rules.contact import expose
 from tabletop.rules.draws import ONCE, draw
 from tabletop.rules.levels import settled
 from tabletop.rules.phases import show_phases
+from tabletop.rules.running import sum_running
 from tabletop.rules.script import discover
 from tabletop.rules.stalker import next_clock
-from tabletop.rules.state import State
+from tabletop.rules.state import State, changed
 
 
 def opening(case: Case, seed: int, worlds: Worlds) -> State:
@@ -34,7 +36,7 @@ def opening(case: Case, seed: int, worlds: Worlds) -> State:
         variant=variant, active=none(np.bool_, value=1),
         drive=level("drive"), fixation=level("fixation"), belief=level("belief"), ladder=level("ladder"),
         trigger=none(np.float64), weeks_quiet=none(np.int16), quiet_until=none(np.int16), episode=none(np.int8),
-        since=none(np.int16), clock=none(np.float64), rate=case.engine.variants.rate[variant],
+        since=none(np.int16), clock=none(np.float64), rate=none(np.float64),
         strength=level("strength"), trust=level("trust"), contact=level("contact"), awareness=level("awareness"),
         burden=none(np.float64), consents=none(np.int8, value=-1), consent_heard=none(np.bool_, roles),
         proof=level("proof"), pattern=level("pattern"),
@@ -59,4 +61,6 @@ def opening(case: Case, seed: int, worlds: Worlds) -> State:
         stage_weeks=none(np.int8), stage_changes=none(np.int8), fired=none(np.uint64),
         danger=none(np.float64), violence=none(np.float64), harm=none(np.float64, 5),
     )  # fmt: skip
+    exposure = expose(case, state, sum_running(case, state))
+    state = changed(state, danger=exposure.serious, violence=exposure.violence, rate=exposure.rate)
     return show_phases(case, discover(case, next_clock(case, state)))

@@ -4,9 +4,12 @@ import numpy as np
 
 from tabletop.case.arrays import Bits, Bools, Real, Small
 from tabletop.case.case import Case
+from tabletop.case.verbs import Task
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.running import Running
 from tabletop.rules.state import State, changed
+
+_TELLS_STALKER = int(Task.TELLS_STALKER)
 
 
 def next_clock(case: Case, state: State) -> State:
@@ -79,6 +82,7 @@ def move_stalker(case: Case, state: State, running: Running) -> State:
     followed = running.notice > 0
     belief_to = v.levels["belief"][state.variant] + running.belief + n["belief_plan"] * state.plan
     belief_to += np.where(followed, n["belief_followed"], 0.0)
+    belief_to += np.where(state.tasks[:, _TELLS_STALKER] >= 0, n["belief_one_voice"] * state.plan, 0.0)
     drive_to = v.levels["drive"][state.variant] + n["drive_trigger"] * state.trigger + running.drive
     drive_to += n["drive_contact"] * (state.contact - v.levels["contact"][state.variant])
     climb = n["ladder_rate"] * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)

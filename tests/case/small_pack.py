@@ -1,4 +1,4 @@
-"""A small pack for tests of the engine: five partners, seven facts, eight measures, two variants, four injects.
+"""A small pack for tests of the engine: six partners, eight facts, ten measures, two variants, four injects.
 
 Roles, rules of information, modes and numbers are those of the game; what the tests count on stands here.
 """
@@ -59,6 +59,7 @@ MEASURES = [
     measure("answer", "answer", "police", needs={"breach": True}, lead_weeks=0, duration_weeks=1, supply=9,
             effects={"answers_breach": True}),
     measure("alarm", "alarm", "veilig_thuis", "victim", needs={"consent": True}, effects={"serious": number(0.6)}),
+    measure("refuge", "shelter", "veilig_thuis", "victim", effects={"access": {"home": number(0.2)}}),
     measure("advice", "advice", "wijkteam", "victim", lead_weeks=0, effects={"no_contact": number(0.05)}),
 ]  # fmt: skip
 

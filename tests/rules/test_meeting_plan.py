@@ -79,6 +79,22 @@ def test_played_roles_come_and_so_does_who_called() -> None:
     assert others == pytest.approx(CASE.network.answers[R["veilig_thuis"]], abs=0.1)
 
 
+def test_who_trusts_the_caller_comes_more_often() -> None:
+    nobody = np.zeros(len(R), np.bool_)
+    plain = decide(start(500), "probation/call")
+    warm = changed(plain, role_trust=np.minimum(plain.role_trust + 0.3, 1.0))
+    assert attendance(CASE, warm, nobody).mean() > attendance(CASE, plain, nobody).mean()
+
+
+def test_a_victim_who_is_told_what_was_decided_trusts_more_than_one_who_is_not() -> None:
+    assert held(ALL, "table/lead/tells_victim/wijkteam").trust[0] > start().trust[0] > held(ALL).trust[0]
+
+
+def test_one_voice_to_the_stalker_makes_him_believe() -> None:
+    told = weeks(held(ALL, *AGREED, "table/lead/tells_stalker/probation"), 4)
+    assert told.belief[0] > weeks(held(ALL, *AGREED), 4).belief[0]
+
+
 def test_scaling_up_brings_more_partners_to_the_table() -> None:
     nobody = np.zeros(len(R), np.bool_)
     plain = decide(start(500), "probation/call")
