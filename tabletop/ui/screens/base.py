@@ -154,7 +154,7 @@ class GameScreen(TableScreen):
         return in_turn(self.app.close, go)
 
     def _may_close(self) -> bool:
-        return self.game.moment.kind in ("board", "weeks", "debrief")
+        return self.game.moment.kind not in ("dossiers", "closed")
 
     def _ask_debrief(self) -> None:
         say = self.app.say

@@ -218,12 +218,12 @@ def _agreement(line: AgreementLine) -> Widget:
 
 
 def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:
-    """The weeks with what the board knows of them; what is of one kind in one week is one mark."""
+    """The weeks with what the board knows of them; what looks the same in one week is one mark."""
     say = screen.app.say
     marks: dict[tuple[int, str], list[TimelineMark]] = {}
     for mark in page.timeline:
         if mark.kind in SHAPES and mark.week <= now:
-            marks.setdefault((mark.week, mark.kind), []).append(mark)
+            marks.setdefault((mark.week, SHAPES[mark.kind]), []).append(mark)
     first, last = say("board.week", week=0), say("board.week", week=now)
     return Timeline(
         page.weeks, now, [_mark(each) for each in marks.values()], first=first, last=last, label=say("board.course")

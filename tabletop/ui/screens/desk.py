@@ -73,16 +73,15 @@ class DeskScreen(PrivateScreen):
     def build(self) -> Widget:
         """Three columns, and below them what was decided and the way out."""
         page = self.page
+        columns = [
+            Cell(self._card(page), share=26, least=230),
+            Cell(self._known(page), share=41, least=290),
+            Cell(self._acts(page), share=54, least=340),
+        ]
         badge = self.app.say("desk.answering" if page.is_answering else "desk.private", role=page.card.role.short)
         return Page(
             header=strip(self, page.header, badge),
-            body=Split(
-                [
-                    Cell(self._card(page), share=27, least=230),
-                    Cell(self._known(page), share=41, least=290),
-                    Cell(self._acts(page), share=53, least=340),
-                ]
-            ),
+            body=Split(columns if not self.is_compact else [*columns[1:], columns[0]]),
             footer=self._footer(page),
         )
 
@@ -151,7 +150,7 @@ class DeskScreen(PrivateScreen):
     def _open_letter(self, at: str) -> None:
         self.part, self.word = ANSWER, ""
         self.answering.pick(int(at))
-        self.app.focus("answers")
+        self.app.focus("answers" if self.page.letters[int(at)].answers else "refuse")
 
     # -- what one does
 

@@ -184,6 +184,8 @@ class TableGuide:
     def _debrief(self) -> Screen:
         from tabletop.ui.screens.debrief import DebriefScreen
 
+        if self.table.moment.kind != "closed":
+            self.table.open_debrief()
         return DebriefScreen(self)
 
     def cover_screen(self) -> Screen:
@@ -252,9 +254,7 @@ class TableGuide:
 
     def to_debrief(self) -> None:
         """Open the debrief, after the last week or earlier."""
-        if self.table.moment.kind not in ("debrief", "closed"):
-            self.table.open_debrief()
-        self.onward()
+        self.app.show(self._debrief())
 
     def to_care(self) -> None:
         """Close the session with the care card."""

@@ -156,8 +156,9 @@ class LiveGame:
         return self._act(acts.facilitated("resume" if is_over else "pause"))
 
     def open_debrief(self) -> str:
-        """The group goes to the debrief."""
-        return self._act(acts.debrief_opened())
+        """The group goes to the debrief; noted once."""
+        is_noted = self.moment.kind == "debrief" and self.moment.is_open
+        return "" if is_noted else self._act(acts.debrief_opened())
 
     def close_session(self) -> str:
         """The session is over."""
