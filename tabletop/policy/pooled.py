@@ -18,7 +18,7 @@ from tabletop.policy.joint import for_the_table
 from tabletop.policy.law import LOCKED, WEIGHED, WITH_CONSENT, code_bits, ground_for
 from tabletop.policy.steps import answer_lawfully
 from tabletop.rules.choice import NOTHING, Choice
-from tabletop.view.options import UNDER_WAY
+from tabletop.view.options import is_under_way
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView
 
@@ -159,7 +159,7 @@ def _informed(view: SeatView, fact: NDArray[np.int8]) -> Bools:
 
 def _can_measure(case: Case, view: SeatView, measure: Int, worlds: Int) -> Bools:
     place = np.minimum(measure, len(case.measures.ids) - 1)
-    free = ~np.isin(view.status[worlds, place], UNDER_WAY)
+    free = ~is_under_way(view.status[worlds, place])
     can: Bools = free & (view.used[worlds, place] < case.measures.supply[place])
     return can
 
@@ -175,6 +175,6 @@ def _can_agree(case: Case, public: PublicView, row: Rows, worlds: Int) -> Bools:
     at = np.maximum(row, 0)
     measure, owner = case.decisions.object[at], case.decisions.target[at].astype(np.int64)
     made = (public.agreement_owner[worlds, measure] == owner) & (public.agreement_due[worlds, measure] >= public.week)
-    idle = ~np.isin(public.status[worlds, measure], UNDER_WAY)
+    idle = ~is_under_way(public.status[worlds, measure])
     can: Bools = (row >= 0) & public.table[worlds, owner] & idle & ~made
     return can

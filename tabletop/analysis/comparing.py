@@ -1,0 +1,189 @@
+"""Every game that a balance compares, by name: policies, variants of the case, and single things done or left out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.analysis.effects import Sample
+from tabletop.analysis.forcing import (
+    ask_late,
+    calm_down,
+    give_profile,
+    keep_ready,
+    leave_unled,
+    order_talk,
+    run_from_start,
+    send_everything,
+)
+from tabletop.analysis.staging import Change, Staging, play, whole_harm
+from tabletop.analysis.variants import knowing_only, one_round, unanswerable, with_numbers, without_measures
+from tabletop.case.arrays import Real, Worlds
+from tabletop.case.case import Case
+from tabletop.content.specs.measure import MeasureSpec
+from tabletop.policy import POLICIES
+from tabletop.policy.base import Policy
+from tabletop.policy.pooled import Plans, Pooled
+from tabletop.policy.seats import Seats
+
+CORE_ACTS, LONG_ACTS = 2, 3
+AFTER: Final = 26
+"""Weeks after the last round over which slow effects are read."""
+HALF_YEAR: Final = 26
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """A case with the plans that were found for it."""
+
+    case: Case
+    plans: Mapping[str, Plans]
+
+    @property
+    def acts(self) -> int:
+        """Decisions a turn in this format."""
+        return LONG_ACTS if self.case.long else CORE_ACTS
+
+
+Make = Callable[[Setting, int, str], Staging]
+
+
+def sample(setting: Setting, name: str, seed: int, worlds: Worlds) -> Sample:
+    """Play the staged game of this name in these worlds, and keep what is compared."""
+    staging = stage(setting, name, len(worlds))
+    state = play(staging, seed, worlds)
+    noticed = (state.unanswered > 0) | (state.breach_weeks >= 0)
+    figures: dict[str, NDArray[Any]] = {
+        "variant": state.variant,
+        "force": state.force,
+        "breach": noticed,
+        **staging.marks,
+    }
+    return Sample(whole_harm(state), {key: value.astype(np.float64) for key, value in figures.items()})
+
+
+def stage(setting: Setting, name: str, worlds: int) -> Staging:
+    """Give the staged game of a name; after a colon stands a role, or a number of weeks."""
+    kind, _, word = name.partition(":")
+    if kind in POLICIES:
+        return Staging(setting.case, POLICIES[kind], setting.acts)
+    return _MAKES[kind](setting, worlds, word)
+
+
+def _planned(setting: Setting, worlds: int, word: str, plan: str) -> Staging:
+    name = f"{plan}:{word}" if word else plan
+    case = knowing_only(setting.case, setting.case.roles.index(word)) if word else setting.case
+    return Staging(case, Pooled(case, setting.plans[name], worlds, setting.acts), setting.acts)
+
+
+def _with_seat(setting: Setting, worlds: int, word: str, policy: str) -> Staging:
+    pooled = _planned(setting, worlds, "", "pooled")
+    own: dict[int, Policy] = {setting.case.roles.index(word): POLICIES[policy]}
+    return replace(pooled, policy=Seats(pooled.policy, own))
+
+
+def _flooded(setting: Setting, worlds: int, word: str) -> Staging:
+    return replace(_planned(setting, worlds, word, "pooled"), before_turns=send_everything)
+
+
+def _timed(setting: Setting, worlds: int, word: str, policy: str, late: bool) -> Staging:
+    del worlds
+    weeks = int(word)
+    return Staging(
+        setting.case, POLICIES[policy], setting.acts, wait_weeks=weeks if late else 0, more_weeks=0 if late else weeks
+    )
+
+
+def _first_contact(setting: Setting, worlds: int, word: str) -> Staging:
+    del worlds
+    return Staging(setting.case, POLICIES["joint"], setting.acts, after_turns=partial(ask_late, week=int(word)))
+
+
+def _breaches(setting: Setting, worlds: int, word: str, answered: bool) -> Staging:
+    """Let a ban run from the start; breaches are all answered at once, or none is."""
+    del worlds, word
+    bans = measures_of(setting.case, lambda spec: spec.kind == "ban")[:1]
+    case = with_numbers(setting.case, {"wait_answer": 1.0}) if answered else unanswerable(setting.case)
+    return Staging(
+        case, POLICIES["nothing"], setting.acts, before_turns=partial(run_from_start, measures=bans),
+        after_turns=keep_ready if answered else None, more_weeks=AFTER,
+    )  # fmt: skip
+
+
+def _talk(setting: Setting, worlds: int, word: str, profile: bool) -> Staging:
+    del worlds, word
+    talk = measures_of(setting.case, lambda spec: spec.effects.stop is not None)[0]
+    change: Change = partial(give_profile, measure=talk) if profile else partial(order_talk, measure=talk)
+    return Staging(setting.case, POLICIES["nothing"], setting.acts, before_turns=change)
+
+
+def _frame(setting: Setting, worlds: int, word: str, supervised: bool) -> Staging:
+    """Let conditions run from the start, with or without supervision; `word` is the week in which it all ends."""
+    del worlds
+    kinds = ("ban", "supervision") if supervised else ("ban",)
+    frames = {
+        id_ for spec in setting.case.pack.measures.values() if spec.kind == "supervision" for id_ in spec.needs.running
+    }
+    chosen = measures_of(setting.case, lambda spec: spec.kind in kinds and (spec.id in frames or spec.kind != "ban"))
+    change = partial(run_from_start, measures=chosen, until=int(word) if word else HALF_YEAR)
+    return Staging(setting.case, POLICIES["nothing"], setting.acts, before_turns=change, more_weeks=AFTER)
+
+
+def _calm(setting: Setting, worlds: int, word: str, let_go: int) -> Staging:
+    del worlds, word
+    marks: dict[str, Real] = {}
+    change = partial(calm_down, let_go=let_go, marks=marks)
+    return Staging(setting.case, POLICIES["joint"], setting.acts, after_turns=change, more_weeks=AFTER, marks=marks)
+
+
+def _lead(setting: Setting, worlds: int, word: str, led: bool) -> Staging:
+    """Hold one meeting, then let so many weeks pass."""
+    del worlds
+    case = one_round(setting.case, int(word))
+    return Staging(case, POLICIES["joint"], setting.acts, after_turns=None if led else leave_unled)
+
+
+def _nothing_longer(setting: Setting, worlds: int, word: str) -> Staging:
+    del worlds
+    return Staging(setting.case, POLICIES["nothing"], setting.acts, more_weeks=int(word))
+
+
+def _struck(setting: Setting, worlds: int, word: str) -> Staging:
+    """The pooled plan without all measures of a kind."""
+    pooled = _planned(setting, worlds, "", "pooled")
+    case = without_measures(setting.case, measures_of(setting.case, lambda spec: spec.kind == word))
+    return replace(pooled, case=case)
+
+
+def measures_of(case: Case, fits: Callable[[MeasureSpec], bool]) -> list[str]:
+    """Give the ids of the measures of a case that fit."""
+    return [id_ for id_ in case.measures.ids if fits(case.pack.measures[id_])]
+
+
+_MAKES: Final[Mapping[str, Make]] = {
+    "pooled": partial(_planned, plan="pooled"),
+    "share_nothing": partial(_planned, plan="share_nothing"),
+    "single": partial(_planned, plan="single"),
+    "flooded": _flooded,
+    "seat_random": partial(_with_seat, policy="random"),
+    "seat_silent": partial(_with_seat, policy="nothing"),
+    "on_time": partial(_timed, policy="joint", late=False),
+    "delayed": partial(_timed, policy="joint", late=True),
+    "nothing_longer": _nothing_longer,
+    "first_contact": _first_contact,
+    "answered": partial(_breaches, answered=True),
+    "unanswered": partial(_breaches, answered=False),
+    "talk": partial(_talk, profile=False),
+    "talk_profiled": partial(_talk, profile=True),
+    "supervised": partial(_frame, supervised=True),
+    "unsupervised": partial(_frame, supervised=False),
+    "struck": _struck,
+    "watchful": partial(_calm, let_go=0),
+    "let_go_blindly": partial(_calm, let_go=1),
+    "let_go_checked": partial(_calm, let_go=2),
+    "led": partial(_lead, led=True),
+    "unled": partial(_lead, led=False),
+}

@@ -1,0 +1,95 @@
+"""Search for the best plan: many small changes tried side by side, in worlds with the same luck.
+
+Every search gets the same budget. Its own figure is flattered by the worlds it was found in; figures that are shown
+come from fresh worlds (`analysis.balance`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from tabletop.analysis.changing import Allowed, Changer
+from tabletop.analysis.dice import Dice
+from tabletop.analysis.plans import SPARE, copies, joined, merged, picked
+from tabletop.analysis.staging import HARM_STEPS, Staging, play, whole_harm
+from tabletop.case.arrays import Int, Real, Worlds
+from tabletop.case.case import Case
+from tabletop.policy import POLICIES
+from tabletop.policy.pooled import Plans, Pooled
+from tabletop.rules.endings import WEIGHTS
+
+SEED: Final = 20_001
+"""Worlds of a search are never those of a figure: another seed."""
+MERGED: Final = 3
+"""How many changes for the better are tried together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What one search may cost: the same for all."""
+
+    generations: int = 400
+    tried: int = 24
+    """Plans in a generation."""
+    worlds: int = 400
+    fresh_every: int = 40
+    """Generations after which other worlds are taken, so that a plan does not learn the luck of some."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The best plan of a search, and its harm in the worlds of the search (doing nothing is 100)."""
+
+    plan: Plans
+    harm: float
+
+
+def search(
+    case: Case,
+    start: Plans,
+    allowed: Allowed | None = None,
+    budget: Budget | None = None,
+    seed: int = SEED,
+    step: Callable[[int, float], None] | None = None,
+) -> Found:
+    """Search from a plan, by steps that lower expected harm."""
+    budget, allowed = budget or Budget(), allowed or Allowed()
+    acts = start.row.shape[-1] - SPARE
+    changer = Changer(case, allowed, Dice(seed))
+    best, harm, pending = picked(start, [0]), float("inf"), None
+    for generation in range(budget.generations):
+        if generation % budget.fresh_every == 0:
+            worlds = _worlds(generation // budget.fresh_every, budget.worlds)
+            base = play(Staging(case, POLICIES["nothing"]), seed, worlds).harm.mean(axis=0)
+        plans = copies(best, budget.tried)
+        for place in range(1, budget.tried):
+            changer.change(plans, place)
+        if pending is not None:
+            plans = joined(picked(plans, [0]), pending, picked(plans, list(range(1, budget.tried - 1))))
+        harms = mean_harm(case, plans, seed, worlds, base, acts)
+        order = [int(place) for place in np.argsort(harms, kind="stable") if harms[place] < harms[0]]
+        pending = merged(plans, order[:MERGED]) if len(order) > 1 else None
+        if order:
+            best = picked(plans, order[:1])
+        harm = float(harms.min())
+        if step is not None:
+            step(generation + 1, harm)
+    return Found(best, harm)
+
+
+def mean_harm(case: Case, plans: Plans, seed: int, worlds: Worlds, base: Real, acts: int) -> Real:
+    """Give expected harm of each plan in the same worlds, `[P]`; `base` is the mean under doing nothing, `[5]`."""
+    several = np.tile(worlds, len(plans))
+    policy = Pooled(case, plans, len(worlds), acts)
+    harm: Int = whole_harm(play(Staging(case, policy, acts), seed, several))
+    parts = harm.reshape(len(plans), len(worlds), -1).sum(axis=1)
+    weights = np.array([case.numbers[name] if base[part] > 0 else 0.0 for part, name in enumerate(WEIGHTS)])
+    factors = 100.0 * weights / weights.sum() / np.where(base > 0, base, 1.0) / len(worlds) / HARM_STEPS
+    harms: Real = (parts * factors).sum(axis=1)
+    return harms
+
+
+def _worlds(number: int, size: int) -> Worlds:
+    return np.arange(number * size, (number + 1) * size, dtype=np.uint64)
