@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tabletop.commands.frame import WrongUse, unknown
-from tabletop.content.library import list_scenarios
+from tabletop.content.library import list_scenarios, load_pack
 from tabletop.content.messages import Messages
 from tabletop.store.file import SUFFIX
 from tabletop.store.home import sessions_folder
@@ -31,9 +31,12 @@ def session_of(given: str, words: Messages) -> Path:
 
 
 def target_of(given: str | None, words: Messages) -> str | None:
-    """Give what `play` opens: a scenario, a session file, or nothing for the title screen."""
+    """Give what `play` opens: a scenario, a session file, or nothing for the title screen. Raises `ContentError`."""
     if given is None:
         return None
     if given.endswith(SUFFIX):
         return str(session_of(given, words))
-    return scenario_of(given, words)
+    found = scenario_of(given, words)
+    if Path(found).is_file():
+        load_pack(found)  # one of one's own may have faults, and they are better read here than in a window
+    return found

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from tabletop.store.faults import CannotWrite, NewerFormat, NotASession, NotFound, fault_of
+from tabletop.store.faults import NewerFormat, NotASession, NotFound, disk_fault_of, fault_of
 from tabletop.store.schema import APPLICATION, FORMAT
 
 _WAIT_SECONDS: Final = 0.2
@@ -21,7 +21,7 @@ def guarded(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise fault_of(error, path) from error
     except OSError as error:
-        raise CannotWrite(path, why=error.strerror or str(error)) from error
+        raise disk_fault_of(error, path) from error
 
 
 def connect_writing(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tabletop.store.connection import guarded
-from tabletop.store.faults import CannotWrite
+from tabletop.store.faults import AlreadyThere
 from tabletop.store.file import SessionFile
 
 
@@ -11,7 +11,7 @@ def export_session(path: Path, to: Path, with_names: bool = False) -> Path:
     """Write a copy that needs nothing beside it, without names unless asked. Gives the file that was written."""
     with guarded(to):
         if to.exists() and to.samefile(path):
-            raise CannotWrite(to, why="same file")
+            raise AlreadyThere(to)
     with SessionFile.open(path) as file:
         file.export(to, with_names)
     return to

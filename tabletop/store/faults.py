@@ -10,9 +10,13 @@ StoreFault
   AlteredEntry      an entry is not what it was, or is missing
   AlteredState      the state at the end of a round is not what its entries give
   Locked            another program has it open
-  CannotWrite       the disk is full, read-only or gone
+  CannotWrite       the disk or the file is gone, or fails
+    DiskFull        there is no room left
+    ReadOnly        this place cannot be written
+    AlreadyThere    a file of that name exists, and is left alone
 """
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import ClassVar
@@ -100,7 +104,35 @@ class CannotWrite(StoreFault):
     code = "cannot_write"
 
 
+class DiskFull(CannotWrite):
+    """There is no room for the file."""
+
+    code = "disk_full"
+
+
+class ReadOnly(CannotWrite):
+    """The file, its folder or its disk cannot be written."""
+
+    code = "read_only"
+
+
+class AlreadyThere(CannotWrite):
+    """A file of that name exists; nothing is written over it."""
+
+    code = "already_there"
+
+
+_BY_NUMBER: dict[int, type[StoreFault]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EROFS: ReadOnly,
+}
 _BY_CODE: dict[int, type[StoreFault]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: ReadOnly,
+    sqlite3.SQLITE_PERM: ReadOnly,
+    sqlite3.SQLITE_CANTOPEN: ReadOnly,
     sqlite3.SQLITE_NOTADB: NotASession,
     sqlite3.SQLITE_CORRUPT: Damaged,
     sqlite3.SQLITE_SCHEMA: Damaged,
@@ -111,7 +143,13 @@ _BY_CODE: dict[int, type[StoreFault]] = {
 
 
 def fault_of(error: sqlite3.Error, path: Path) -> StoreFault:
-    """Name what SQLite says. Codes that stand for a full, read-only or missing disk become `CannotWrite`."""
+    """Name what SQLite says; codes of a disk that fails become `CannotWrite`."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     kind = _BY_CODE.get(code, CannotWrite)
     return kind(path, why=str(error))
+
+
+def disk_fault_of(error: OSError, path: Path) -> StoreFault:
+    """Name what the system says of a file or folder."""
+    kind = _BY_NUMBER.get(error.errno or 0, CannotWrite)
+    return kind(path, why=error.strerror or type(error).__name__)

@@ -19,7 +19,7 @@ from tabletop.rules.version import RULES_VERSION
 from tabletop.session.chain import chain
 from tabletop.session.entries import Entry, SetUp
 from tabletop.store.connection import connect_reading, connect_writing, guarded
-from tabletop.store.faults import AlteredContent, AlteredEntry, CannotWrite
+from tabletop.store.faults import AlreadyThere, AlteredContent, AlteredEntry
 from tabletop.store.head import Head, Stand, first_link, head_of, now, stand_of_meta
 from tabletop.store.records import (
     Names,
@@ -58,7 +58,7 @@ class SessionFile:
         making = path.with_name(f"{path.name}.new")
         with guarded(path):
             if path.exists():
-                raise CannotWrite(path, why=f"{path.name} exists")
+                raise AlreadyThere(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             remove(making)
             _fill(making, pack, setup)

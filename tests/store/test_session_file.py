@@ -14,10 +14,12 @@ from tabletop.content.messages import messages
 from tabletop.session.entries import Entry, SetUp
 from tabletop.store import faults
 from tabletop.store.faults import (
+    AlreadyThere,
     AlteredContent,
     AlteredEntry,
     CannotWrite,
     Damaged,
+    DiskFull,
     Locked,
     NewerFormat,
     NotASession,
@@ -150,7 +152,7 @@ def test_another_process_is_kept_out_too(played: Path) -> None:
 
 def test_a_new_session_overwrites_nothing(played: Path, pack: Any, setup: SetUp) -> None:
     before = played.read_bytes()
-    with pytest.raises(CannotWrite):
+    with pytest.raises(AlreadyThere):
         SessionFile.create(played, pack, setup)
     assert played.read_bytes() == before
 
@@ -159,7 +161,7 @@ def test_a_full_disk_changes_nothing(played: Path, entries: Sequence[Entry]) -> 
     with SessionFile.open(played) as file:
         file._connection.execute("PRAGMA max_page_count = 1")
         link = file.last_link
-        with pytest.raises(CannotWrite):
+        with pytest.raises(DiskFull):
             file.append([Entry("facilitator", body={"text": "x" * 100_000})], STAND)
         assert (file.last_number, file.last_link) == (5, link)
         assert file.entries() == tuple(entries)
