@@ -5,7 +5,7 @@ from typing import get_args
 
 import numpy as np
 
-from tabletop.case.arrays import Real
+from tabletop.case.arrays import Int, Real
 from tabletop.case.conditions import Places
 from tabletop.case.engine import COLUMNS, Column, MeasureEffects
 from tabletop.case.fixed import log_steps, rounded, to_steps
@@ -26,8 +26,10 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
     def kinds(*wanted: str) -> np.uint64:
         return _set_of(measures, lambda spec: spec.kind in wanted)
 
+    columns = [_columns(spec) for spec in measures]
     return MeasureEffects(
-        running=_byte_sums([_columns(spec) for spec in measures]),
+        running=_byte_sums(columns),
+        busy=_busy(columns),
         stop=_values(measures, lambda spec: spec.effects.stop),
         trust=_values(measures, lambda spec: spec.effects.trust),
         pattern=_values(measures, lambda spec: spec.effects.pattern),
@@ -54,7 +56,7 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
         frames=kinds(*FRAME_KINDS),
         shelters=np.array([spec.kind == "shelter" for spec in measures], np.bool_),
-        counter=np.array([spec.kind in COUNTER_KINDS for spec in measures], np.bool_),
+        counter=np.flatnonzero([spec.kind in COUNTER_KINDS for spec in measures]),
         at_calm=kinds(*CALM_KINDS),
         ends_at_calm=np.array([spec.kind in CALM_KINDS for spec in measures], np.bool_),
         evidence=kinds("evidence"),
@@ -111,6 +113,13 @@ def _columns(spec: MeasureSpec) -> list[int]:
     ):  # fmt: skip
         row[column] = 0 if quantity is None else to_steps(rounded(quantity.value))
     return row
+
+
+def _busy(rows: Sequence[Sequence[int]]) -> Int:
+    """Give the columns of relative risks in which something can happen; a ban has its own beside the plain one."""
+    used = {column for row in rows for column, value in enumerate(row) if value}
+    own = {column - Column.BAN_CONTACT for column in used if Column.BAN_CONTACT <= column < Column.CUSTODY}
+    return np.array(sorted(own | {column for column in used if column < Column.BAN_CONTACT}), np.int64)
 
 
 def _byte_sums(rows: Sequence[Sequence[int]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int32]]:

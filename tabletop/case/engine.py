@@ -99,6 +99,8 @@ class MeasureEffects:
 
     running: NDArray[np.int32]
     """`[bytes, 256, COLUMNS]` sums in steps of 2^-20 for each byte of a set of measures."""
+    busy: Int
+    """Of the columns that become relative risks, those that some measure of this case has an effect in."""
     stop: Real
     trust: Real
     pattern: Real
@@ -131,8 +133,8 @@ class MeasureEffects:
     """Bans, custody, supervision: a legal frame holds him."""
     shelters: Bools
     """`[M]` give cover as long as nobody knows the place."""
-    counter: Bools
-    """Counter-measures of the victim: bans, reports, shelter."""
+    counter: Int
+    """Places of counter-measures of the victim: bans, reports, shelter."""
     at_calm: np.uint64
     """Alarms, cameras, priority: they end when the case is scaled down."""
     ends_at_calm: Bools

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Int, Real, Small
+from tabletop.case.arrays import Bits, Bools, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.engine import CHILD, HOME, ONLINE, OTHERS, WORK, Luck
 from tabletop.rules.draws import counts, hashed, thirds, uniform
@@ -41,7 +41,7 @@ def expose(case: Case, state: State, running: Running) -> Exposure:
     tenth of it (design).
     """
     n, v, variant = case.numbers, case.engine.variants, state.variant
-    reach = v.access[:, variant] * running.access
+    reach = np.array([channel.take(variant, mode="clip") for channel in v.access]) * running.access
     free_physical = reach[HOME] + reach[WORK] + reach[CHILD] + reach[OTHERS]
     free = free_physical + reach[ONLINE]
     held, held_physical = free, free_physical
@@ -111,26 +111,27 @@ def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Bits, luc
     told = seen & (report_luck < report_chance(case, state)[world])
     noticed = np.bincount(world[seen], minlength=size).astype(np.int8)
     reports = np.bincount(world[told], minlength=size).astype(np.int8)
-    kind = np.where(seen, _kinds(case, state, exposure, world, kind_luck), -1)
     happened = count > 0
-    worst = np.full(size, -1, np.int8)
+    highest = np.full(size, -1.0)
     if len(world):
-        worst[happened] = np.maximum.reduceat(kind, first[happened])
-    return _remember(
-        case, state, noticed, reports, np.where(worst < 0, np.int8(-1), case.engine.incidents.place[worst])
-    )
+        highest[happened] = np.maximum.reduceat(np.where(seen, kind_luck, -1.0), first[happened])
+    return _remember(case, state, noticed, reports, _worst(case, state, exposure, highest))
 
 
-def _kinds(case: Case, state: State, exposure: Exposure, world: Int, luck: Real) -> Small:
-    """Choose kinds of incident that the ladder allows; from a distance only, while he is kept away."""
+def _worst(case: Case, state: State, exposure: Exposure, luck: Real) -> Small:
+    """Give the worst kind of incident noticed, of those the ladder allows, as its place in the file; -1 for none.
+
+    Kinds are sorted by rung, so the highest luck of a week (-1 for none) is its worst incident. From a distance only,
+    while he is kept away.
+    """
     kinds = case.engine.incidents
-    allowed = np.searchsorted(kinds.rungs, state.ladder, side="right")[world]
+    allowed = np.searchsorted(kinds.rungs, state.ladder, side="right")
     chosen = np.searchsorted(kinds.weight, luck * kinds.weight[allowed], side="right") - 1
-    away = exposure.kept_away[world]
-    if away.any():
+    if exposure.kept_away.any():
         remote = np.searchsorted(kinds.weight_remote, luck * kinds.weight_remote[allowed], side="right") - 1
-        chosen = np.where(away, remote, chosen)
-    return np.minimum(chosen, np.maximum(allowed - 1, 0)).astype(np.int8)
+        chosen = np.where(exposure.kept_away, remote, chosen)
+    place = kinds.place[np.minimum(chosen, np.maximum(allowed - 1, 0))]
+    return np.where(luck < 0, np.int8(-1), place)
 
 
 def _remember(case: Case, state: State, noticed: Small, reports: Small, worst: Small) -> State:

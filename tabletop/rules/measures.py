@@ -57,7 +57,7 @@ def added(values: Real, worlds: Int, size: int) -> Real:
 
 def end_measures(case: Case, state: State) -> State:
     """End what has run its time. Release, and the end of a legal frame, are moments of danger."""
-    over = (state.status == _RUNNING) & (state.ends >= 0) & (state.ends <= state.week)
+    over = (state.ends == state.week) & (state.status == _RUNNING)
     return stop_measures(case, state, over) if over.any() else state
 
 

@@ -56,8 +56,9 @@ def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) 
     margin = n["phase_margin"]
     aware = over(state.awareness, n["phase_aware"], margin, was[1])
     reported = state.reported > 0
-    counter: Bools = (state.status >= _RUNNING) & case.engine.effects.counter
-    counter &= state.starts >= state.week - int(n["phase_offensive_weeks"])
+    places = case.engine.effects.counter
+    counter = state.status[:, places] >= _RUNNING
+    counter &= state.starts[:, places] >= state.week - int(n["phase_offensive_weeks"])
     recent: Bools = np.logical_or.reduce(counter, axis=1)
     guarded: Bools = (runs & case.engine.effects.at_calm) != 0
     return (

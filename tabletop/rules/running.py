@@ -92,7 +92,8 @@ def sum_running(case: Case, state: State) -> Running:
         sums += table[group].take(places[group], axis=0, mode="clip")
     logs = np.multiply(sums.T, LOG_STEP, order="C")
     logs[:_ACCESS] += logs[_BANS] * state.ban_force
-    risks = case.engine.tables.exp.read(logs[:_RISKS])
+    risks = np.ones((_RISKS, len(bits)))
+    risks[case.engine.effects.busy] = case.engine.tables.exp.read(logs[case.engine.effects.busy])
     held = bits & working & case.engine.effects.custody
     custody = case.engine.tables.exp.read(logs[_HELD]) if held.any() else None
     belief, drive, strength, trust, no_contact, proof, notice = logs[_LEVELS]

@@ -102,5 +102,5 @@ def test_a_change_of_stage_is_counted() -> None:
 
 def test_a_measure_counts_as_counter_measure_by_its_kind() -> None:
     counter = CASE.engine.effects.counter
-    assert counter[M["ban"]]
-    assert not counter[M["supervision"]]
+    assert M["ban"] in counter
+    assert M["supervision"] not in counter
