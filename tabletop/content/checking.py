@@ -1,14 +1,13 @@
 """Check content files where they stand: one file, a pack in a folder, or everything that was shipped."""
 
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatch
 from pathlib import Path
 
 from tabletop.content.checks.messages import check_messages
 from tabletop.content.faults import Fault, fault, in_order
 from tabletop.content.files import Folders, pack_files, pack_root
 from tabletop.content.home import content_home
-from tabletop.content.shelf import SHARED
+from tabletop.content.shelf import SHARED, fits
 from tabletop.content.survey import survey
 
 Names = dict[str, str]
@@ -57,7 +56,7 @@ def _check_folder(folder: Path, home: Path) -> list[Fault]:
 
 def _check_named(root: Path, given: dict[str, Path], names: Names, home: Path) -> list[Fault]:
     folders = Folders.of(root, home, given)
-    scenarios, _ = folders.read(path for path in names if fnmatch(path, "scenarios/*.yaml"))
+    scenarios, _ = folders.read(path for path in names if fits(path, "scenarios/*.yaml"))
     needed = {path for scenario, text in scenarios.items() for path in folders.needed_by(scenario, text)}
     others = {path: _shown(folders.files.get(path, home / path)) for path in needed}
     return _check(folders, {**others, **names})

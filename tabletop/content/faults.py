@@ -75,6 +75,8 @@ CODES: Final[dict[str, str]] = {
     "TT225": "measure_not_in_case",
     "TT226": "needs_out_of_reach",
     "TT227": "number_missing",
+    "TT228": "unknown_round",
+    "TT229": "no_decision",
     "TT301": "messages_not_readable",
     "TT302": "message_missing",
     "TT303": "message_places_differ",

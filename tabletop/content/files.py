@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from tabletop.content.faults import Fault, fault
 from tabletop.content.reading import MAX_BYTES, place_of, read_yaml
@@ -99,10 +100,16 @@ def pack_root(file: Path) -> tuple[Path, str]:
     return file.parent, f"scenarios/{file.name}"
 
 
+PATTERNS: Final = (
+    "scenarios/*.yaml", "scenarios/plans/*.yaml", "roles/*.yaml", "scoring/*.yaml", "scoring/*/*.yaml",
+    "docs/sources.yaml",
+)  # fmt: skip
+
+
 def pack_files(root: Path) -> dict[str, Path]:
     """Give everything in a folder that is content of a known kind, by its path in there."""
     found: dict[str, Path] = {}
-    for pattern in ("scenarios/*.yaml", "roles/*.yaml", "scoring/*.yaml", "scoring/*/*.yaml", "docs/sources.yaml"):
+    for pattern in PATTERNS:
         for file in sorted(root.glob(pattern)):
             found[file.relative_to(root).as_posix()] = file
     return found

@@ -13,6 +13,8 @@ from tabletop.content.faults import Fault, fault
 from tabletop.content.reading import Document, Key, Mark, Place, Plain
 from tabletop.content.specs.common import Spec
 from tabletop.content.specs.measure import MeasuresSpec
+from tabletop.content.specs.plan import PlansSpec
+from tabletop.content.specs.relations import RelationsSpec, WeightingsSpec
 from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
 from tabletop.content.specs.scenario import ScenarioSpec
 from tabletop.content.specs.scoring import (
@@ -33,6 +35,9 @@ MEASURES: Final = "scoring/measures.yaml"
 RUBRIC: Final = "scoring/rubric.yaml"
 DISCIPLINES: Final = "roles/disciplines.yaml"
 REFERENCES: Final = "docs/sources.yaml"
+RELATIONS: Final = "scoring/relations.yaml"
+WEIGHTINGS: Final = "scoring/weightings.yaml"
+PLANS: Final = "scenarios/plans/*.yaml"
 RULES: Final = ("scoring/information_rules/2018.yaml", "scoring/information_rules/2026.yaml")
 SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, DISCIPLINES, REFERENCES, *RULES)
 """What every game needs, whatever its scenario."""
@@ -50,6 +55,9 @@ _KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     (PHASES, PhasesSpec),
     (MEASURES, MeasuresSpec),
     (RUBRIC, RubricSpec),
+    (RELATIONS, RelationsSpec),
+    (WEIGHTINGS, WeightingsSpec),
+    (PLANS, PlansSpec),
     ("scoring/information_rules/*.yaml", InformationRulesSpec),
     (REFERENCES, SourcesSpec),
 )
@@ -60,7 +68,16 @@ _EMPTY: Final = Mark((1, 1))
 
 def spec_for(path: str) -> type[Spec] | None:
     """Give the spec that a file of this path in a pack must have."""
-    return next((spec for pattern, spec in _KINDS if fnmatch(path, pattern)), None)
+    return next((spec for pattern, spec in _KINDS if fits(path, pattern)), None)
+
+
+def fits(path: str, pattern: str) -> bool:
+    """Say whether a path fits a pattern; a star stays within its folder.
+
+    >>> fits("scenarios/small.yaml", "scenarios/*.yaml"), fits("scenarios/plans/small.yaml", "scenarios/*.yaml")
+    (True, False)
+    """
+    return path.count("/") == pattern.count("/") and fnmatch(path, pattern)
 
 
 class Node:
@@ -150,7 +167,7 @@ class Shelf:
 
     def under(self, pattern: str) -> Iterator[Node]:
         """Yield the files whose path fits a pattern."""
-        return (self.files[path] for path in sorted(self.files) if fnmatch(path, pattern))
+        return (self.files[path] for path in sorted(self.files) if fits(path, pattern))
 
     def scenarios(self) -> Iterator[Node]:
         """Yield the scenarios."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from tabletop.content.checks.lists import check_lists
 from tabletop.content.checks.numbers import check_numbers
+from tabletop.content.checks.plans import check_plans
 from tabletop.content.checks.references import check_references
 from tabletop.content.checks.rounds import check_rounds
 from tabletop.content.checks.rules import check_rules
@@ -22,6 +23,7 @@ CHECKS: Final[tuple[Callable[[Shelf], Iterator[Fault]], ...]] = (
     check_numbers,
     check_rules,
     check_words,
+    check_plans,
 )
 
 MOST_FAULTS: Final = 500
