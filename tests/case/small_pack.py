@@ -86,7 +86,9 @@ INJECTS = [
 
 def scenario() -> dict[str, Any]:
     words = ("title", "summary", "intro", "content_note")
-    partners = [{"role": role, "at": (0.5, 0.5), "dossier": text("dossier"), "goal": text("goal")} for role in ROLES]
+    partners: list[dict[str, Any]] = [
+        {"role": role, "at": (0.5, 0.5), "dossier": text("dossier"), "goal": text("goal")} for role in ROLES
+    ]
     partners[-1]["hears_incidents"] = True
     rounds = [{"id": id_, "title": text(id_), "weeks": 4, "news": text(id_)} for id_ in ("first", "second", "third")]
     rounds.append({"id": "later", "title": text("later"), "weeks": 8, "news": text("later"), "core": False})

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tabletop.case.case import Case
-from tabletop.rules import deciding, meeting, rounds, weeks
+from tabletop.rules import deciding, rounds, weeks
 from tabletop.rules.draft import Draft
 from tabletop.rules.hashing import state_hash
 from tabletop.rules.state import State, changed
@@ -55,11 +55,6 @@ def test_an_unknown_array_is_refused() -> None:
     state = play(small_case(), 3, np.arange(1, dtype=np.uint64))
     with pytest.raises(TypeError, match="luck"):
         changed(state, luck=np.zeros(1))
-
-
-def test_the_rules_have_one_way_in_for_decisions() -> None:
-    assert deciding.apply is random_play.apply
-    assert meeting.open_meeting is random_play.open_meeting
 
 
 def test_deciding_on_a_draft_is_deciding_one_by_one() -> None:
