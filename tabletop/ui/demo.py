@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from tabletop.ui.app import App, Settings
 from tabletop.ui.clock import FakeClock
@@ -67,10 +67,12 @@ def run_demo(
     text: int = 100,
     language: str = "nl",
     progress: Progress | None = None,
+    mode: Literal["mixed", "keys", "mouse"] = "mixed",
 ) -> Path:
     """Play a session from the title to the care card and give its file.
 
-    The same arguments give the same session, entry for entry. Raises `LookupError` when a control is not where a person
+    The same arguments give the same session, entry for entry, whatever the `mode` (keys alone, or the mouse alone and
+    keys for names and shortcuts). Raises `LookupError` when a control is not where a person
     would look for it.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -79,7 +81,7 @@ def run_demo(
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     guide = TableGuide(Beginning(scenario, seed, path, folder=out))
     app = demo_app(guide, window, Settings(text_percent=text, language=language))
-    pilot = Pilot(app)
+    pilot = Pilot(app, mode)
     player = Player(pilot, guide, Album(pilot, out), seats, random.Random(seed))  # noqa: S311 - a demo, no secret
     play(player, Counter(progress, estimate(seats)))
     guide.table.put_away()

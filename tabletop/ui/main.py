@@ -19,11 +19,15 @@ def run_play(target: str | None, language: str | None, fullscreen: bool = False)
     `target` is a scenario's id or path (its set-up opens), a session file (it goes on, covered), or None for the title.
     `language` and `fullscreen` override what was kept. Raises `StoreFault` when a session file cannot be opened.
     """
-    open_table(target, language, fullscreen).run()
+    guide = open_table(target, language, fullscreen)
+    try:
+        guide.app.run()
+    finally:
+        guide.put_away()
 
 
-def open_table(target: str | None = None, language: str | None = None, fullscreen: bool = False) -> App:
-    """The window with its first screen, not yet running."""
+def open_table(target: str | None = None, language: str | None = None, fullscreen: bool = False) -> TableGuide:
+    """The window (`guide.app`) with its first screen, not yet running."""
     settings = read_settings()
     if language is not None:
         settings = replace(settings, language=language)
@@ -34,7 +38,7 @@ def open_table(target: str | None = None, language: str | None = None, fullscree
     guide.app = app
     app.on_settings = keep_settings
     _lead(guide, target)
-    return app
+    return guide
 
 
 def beginning_of(target: str | None) -> Beginning:

@@ -59,5 +59,5 @@ def test_six_seats_in_english_on_a_large_screen(tmp_path: Path) -> None:
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
 
-def test_large_text_can_be_played_to_the_end(tmp_path: Path) -> None:
-    assert read_session(run_demo("start", 4, 5, tmp_path, text=200)).play.moment.kind == "closed"
+def test_a_whole_session_can_be_played_by_keyboard_alone_with_large_text(tmp_path: Path) -> None:
+    assert read_session(run_demo("start", 4, 5, tmp_path, text=200, mode="keys")).play.moment.kind == "closed"

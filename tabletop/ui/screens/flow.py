@@ -73,10 +73,15 @@ class TableGuide:
 
     def to_title(self) -> None:
         """Put the session away and show the title."""
+        self.put_away()
+        self._arrangement = None
+        self.app.show(self.title_screen())
+
+    def put_away(self) -> None:
+        """Close the session file, if one is open."""
         if self.game is not None:
             self.game.put_away()
-        self.game = self._arrangement = None
-        self.app.show(self.title_screen())
+        self.game = None
 
     def _saved(self) -> list[SavedSession]:
         from tabletop.store.sessions import list_sessions

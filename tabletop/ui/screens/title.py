@@ -46,6 +46,17 @@ class TitleScreen(TableScreen):
         self.sessions = sessions
         self.resume = resume
         self.refusal = ""
+        self._listed: tuple[str, Sequence[SavedSession]] | None = None
+
+    def entered(self) -> None:
+        """Look again what is on this laptop."""
+        self._listed = None
+
+    def _saved(self) -> Sequence[SavedSession]:
+        """The sessions, read once for each language: a title is built at every key."""
+        if self._listed is None or self._listed[0] != self.language:
+            self._listed = self.language, self.sessions()
+        return self._listed[1]
 
     def window_title(self) -> str:
         """The name of the game."""
@@ -93,7 +104,7 @@ class TitleScreen(TableScreen):
         say = self.app.say
         rows = [
             ListRow(s.id, s.title, s.fault or s.line, tone="danger" if s.fault else "care", enabled=not s.fault)
-            for s in self.sessions()
+            for s in self._saved()
         ]
         parts: list[Widget] = [TextBlock(say("title.resume_text" if rows else "title.no_sessions"), "small")]
         if self.refusal:
