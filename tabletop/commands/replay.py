@@ -10,8 +10,9 @@ from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
     from tabletop.debrief.outcome import SessionOutcome
-    from tabletop.store.faults import StoreFault
-    from tabletop.store.reading import ReadSession
+    from tabletop.store.faults import OtherRules, StoreFault
+    from tabletop.store.reading import ReadLog, ReadSession
+    from tabletop.store.snapshots import Snapshot
 
 
 def command(words: Messages) -> click.Command:
@@ -21,12 +22,16 @@ def command(words: Messages) -> click.Command:
         from tabletop.commands.output import as_json, write
         from tabletop.commands.targets import session_of
         from tabletop.debrief.outcome import outcome_of
-        from tabletop.store.faults import StoreFault
-        from tabletop.store.reading import read_session
+        from tabletop.store.faults import OtherRules, StoreFault
+        from tabletop.store.reading import read_log, read_session
 
         path = session_of(session, words)
         try:
             read = read_session(path)
+        except OtherRules as fault:
+            log = read_log(path)
+            write(as_json(_log_row(log)) if as_row else _log_lines(log, fault, words), output, words)
+            return 0
         except StoreFault as fault:
             if as_row:
                 write(as_json(_fault_row(fault, words)), output, words)
@@ -48,6 +53,7 @@ def _row(read: "ReadSession", outcome: "SessionOutcome") -> dict[str, object]:
     return {
         "state_hash": outcome.state_hash,
         "session_hash": read.session_hash,
+        "replayed": True,
         "scenario": play.setup.scenario,
         "seed": play.setup.seed,
         "entries": len(play.entries),
@@ -56,8 +62,32 @@ def _row(read: "ReadSession", outcome: "SessionOutcome") -> dict[str, object]:
         "finished": outcome.finished,
         "outcome": {"ending": outcome.ending, "variant": outcome.variant},
         "scores": dict(outcome.scores),
-        "rounds": [{"round": each.round + 1, "state_hash": each.state_hash} for each in read.snapshots],
+        "rounds": _rounds(read.snapshots),
     }
+
+
+def _rounds(snapshots: "tuple[Snapshot, ...]") -> list[dict[str, object]]:
+    return [{"round": each.round + 1, "state_hash": each.state_hash} for each in snapshots]
+
+
+def _log_row(log: "ReadLog") -> dict[str, object]:
+    """What can be said of a session that was played with other rules: it is verified, and not played again."""
+    return {
+        "state_hash": log.snapshots[-1].state_hash if log.snapshots else None,
+        "session_hash": log.session_hash,
+        "replayed": False,
+        "rules_version": log.head.rules_version,
+        "scenario": log.setup.scenario,
+        "seed": log.setup.seed,
+        "entries": len(log.records),
+        "rounds": _rounds(log.snapshots),
+    }
+
+
+def _log_lines(log: "ReadLog", fault: "OtherRules", words: Messages) -> str:
+    title = log.head.title.in_language(words.language)
+    told = words.say("cli.replay.log", title=title, entries=len(log.records), session=log.session_hash[:12])
+    return f"{fault.sentence(words.language)}\n{told}"
 
 
 def _lines(read: "ReadSession", outcome: "SessionOutcome", words: Messages) -> str:

@@ -6,6 +6,7 @@ StoreFault
   Damaged           SQLite cannot read (all of) it
   NewerFormat       it was made by a later version of the program
   OtherRules        it was played with other rules: it opens for reading, what-if and playing on are off
+    OtherContent    its content has a shape of another version: the same holds
   AlteredContent    an embedded text is not what it was
   AlteredEntry      an entry is not what it was, or is missing
   AlteredState      the state at the end of a round is not what its entries give
@@ -68,6 +69,12 @@ class OtherRules(StoreFault):
     """The file was played with rules version `found`; this program plays by `known`."""
 
     code = "other_rules"
+
+
+class OtherContent(OtherRules):
+    """The file carries content (`part`) in a shape that this program does not read any more."""
+
+    code = "other_content"
 
 
 class AlteredContent(StoreFault):

@@ -5,27 +5,30 @@ from collections.abc import Iterable, Iterator
 from tabletop.case.case import Case
 from tabletop.case.compiling import compile_case
 from tabletop.content.faults import ContentError
-from tabletop.content.library import Pack, parse_pack
+from tabletop.content.library import Pack, hash_of, parse_pack
 from tabletop.rules.hashing import state_hash
 from tabletop.rules.version import RULES_VERSION
 from tabletop.session.entries import Entry, SetUp
 from tabletop.session.moment import Refusal
 from tabletop.session.play import Play, begin, step
-from tabletop.store.faults import AlteredContent, AlteredEntry, AlteredState, OtherRules
+from tabletop.store.faults import AlteredContent, AlteredEntry, AlteredState, OtherContent, OtherRules
 from tabletop.store.file import SessionFile
 from tabletop.store.head import Stand
 from tabletop.store.snapshots import Snapshot, pack_state
 
 
 def pack_of(file: SessionFile) -> Pack:
-    """Read the content a session was played with. Raises `AlteredContent`."""
-    try:
-        pack = parse_pack(file.sources(), file.head.scenario_path)
-    except ContentError as error:
-        raise AlteredContent(file.path, part=error.faults[0].path) from error
-    if pack.hash != file.head.content_hash:
+    """Read the content a session was played with.
+
+    Raises `AlteredContent`, or `OtherContent` when it is what it was but this version cannot read it any more.
+    """
+    sources = file.sources()
+    if hash_of(sources) != file.head.content_hash:
         raise AlteredContent(file.path, part=file.head.scenario_path)
-    return pack
+    try:
+        return parse_pack(sources, file.head.scenario_path)
+    except ContentError as error:
+        raise OtherContent(file.path, part=error.faults[0].path) from error
 
 
 def play_of(file: SessionFile) -> Play:

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from tabletop.cli import run
+from tabletop.rules.version import RULES_VERSION
 from tabletop.session.entries import Participant, Seat, SetUp
+from tabletop.store import playing
 from tabletop.store.live import LiveSession
 from tests.session.group import Group, the_case
 
@@ -68,6 +70,20 @@ def test_something_else_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixtur
     path.write_text("a few words " * 100)
     assert run(["replay", str(path), "--lang", "en"]) == 1
     assert "not a session" in capsys.readouterr().err
+
+
+def test_a_session_of_other_rules_is_read_and_not_played(
+    finished: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["replay", str(finished), "--json"]) == 0
+    ours = json.loads(capsys.readouterr().out)
+    monkeypatch.setattr(playing, "RULES_VERSION", RULES_VERSION + 1)
+    assert run(["replay", str(finished), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert not found["replayed"]
+    assert (found["session_hash"], found["state_hash"]) == (ours["session_hash"], ours["state_hash"])
+    assert run(["replay", str(finished), "--lang", "en"]) == 0
+    assert "other rules" in capsys.readouterr().out
 
 
 def test_another_process_with_another_hash_seed_says_the_same(finished: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.content.faults import ContentError, fault
 from tabletop.rules import version
 from tabletop.rules.hashing import state_hash
 from tabletop.session import acts
@@ -15,7 +16,15 @@ from tabletop.session.entries import Participant, Seat, SetUp
 from tabletop.session.moment import Refusal
 from tabletop.session.play import Play
 from tabletop.store import playing
-from tabletop.store.faults import AlteredContent, AlteredEntry, AlteredState, CannotWrite, Locked, OtherRules
+from tabletop.store.faults import (
+    AlteredContent,
+    AlteredEntry,
+    AlteredState,
+    CannotWrite,
+    Locked,
+    OtherContent,
+    OtherRules,
+)
 from tabletop.store.file import SessionFile
 from tabletop.store.live import LiveSession
 from tabletop.store.reading import read_session
@@ -169,6 +178,16 @@ def test_other_rules_are_told_and_the_rounds_can_still_be_read(finished: Path, m
     with SessionFile.read(finished) as file:
         assert len(file.records()) > 0
         assert "knows" in file.snapshots()[0].read()
+
+
+def test_content_that_no_longer_fits_is_not_called_altered(finished: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise ContentError([fault("scoring/model.yaml", (1, 1), "TT101", key="newer")])
+
+    monkeypatch.setattr(playing, "parse_pack", refuse)
+    with pytest.raises(OtherContent) as found:
+        read_session(finished)
+    assert found.value.values["part"] == "scoring/model.yaml"
 
 
 def test_the_file_is_played_by_what_it_embeds(finished: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
