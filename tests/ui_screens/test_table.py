@@ -127,3 +127,10 @@ def test_the_menu_leads_to_an_early_debrief(look: Look) -> None:
     seen.pilot.click("Naar de nabespreking")
     assert seen.game.acts == [("open_debrief",)]
     assert seen.screen == "DebriefScreen"
+
+
+def test_a_pause_is_noted_with_its_end(look: Look) -> None:
+    seen = look(BoardScreen)
+    seen.pilot.press("p", "f8", "p")
+    assert seen.game.acts == [("note_pause", False), ("note_pause", True)]
+    assert seen.screen == "BoardScreen"

@@ -49,6 +49,9 @@ class Guide(Protocol):
     def pause(self, is_break: bool = False) -> None:
         """Cover everything until somebody goes on."""
 
+    def end_pause(self) -> None:
+        """Go on after a pause."""
+
     def go_back(self) -> None:
         """Back from pause, settings or a spoken share; private screens come back covered."""
 

@@ -279,8 +279,19 @@ class TableGuide:
         """Cover everything until somebody goes on."""
         from tabletop.ui.screens.pause import PauseScreen
 
+        if not isinstance(self.app.screen, PauseScreen):
+            self._note_pause(is_over=False)
         self._step_aside()
         self.app.show(PauseScreen(self, is_break))
+
+    def end_pause(self) -> None:
+        """Everybody is back."""
+        self._note_pause(is_over=True)
+        self.go_back()
+
+    def _note_pause(self, is_over: bool) -> None:
+        if self.game is not None and self.game.moment.kind != "closed":
+            self.game.note_pause(is_over)
 
     def to_settings(self) -> None:
         """Show the settings."""

@@ -37,7 +37,7 @@ class PauseScreen(TableScreen):
         ]
         if self.is_break:
             parts.append(lines(say))
-        parts.append(Row([Button(say("pause.on"), self.guide.go_back, kind="primary", key="pause/on")], align="center"))
+        parts.append(Row([Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")], align="center"))
         return Page(
             body=Column([Spacer(), *parts, Spacer()], gap=20, align="center"),
             footer=Row([TextBlock(say("pause.covered"), "small")], align="center"),
@@ -45,9 +45,9 @@ class PauseScreen(TableScreen):
 
     def on_pause(self) -> bool:
         """The same key goes on."""
-        self.guide.go_back()
+        self.guide.end_pause()
         return True
 
     def on_back(self) -> None:
         """Escape goes on; private screens come back covered."""
-        self.guide.go_back()
+        self.guide.end_pause()
