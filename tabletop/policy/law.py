@@ -1,8 +1,10 @@
 """What a careful professional takes for lawful, from the own view alone. The rules judge each share by themselves."""
 
+from functools import lru_cache
+
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Int, Small
+from tabletop.case.arrays import Bits, Small
 from tabletop.case.case import Case
 from tabletop.case.compiling import CODES, KINDS
 from tabletop.case.verbs import Ground, Topic
@@ -25,30 +27,35 @@ def code_bits(codes: tuple[str, ...]) -> int:
     return sum(1 << CODES.index(code) for code in codes)
 
 
-def is_lawful(case: Case, view: SeatView, facts: Int, targets: Int, codes: tuple[str, ...] = WEIGHED) -> Bools:
-    """`[N, K]` whether telling fact *k* to role *k* rests on one of the codes, or on consent where that is known."""
-    cell = case.network.codes[view.role, targets]
-    by_law = (cell & code_bits(codes)) != 0
-    return _lawful(case, view, facts, by_law, (cell & code_bits(WITH_CONSENT)) != 0)
+def lawful_for(case: Case, view: SeatView, target: int, codes: tuple[str, ...] = WEIGHED) -> Bits:
+    """`[N]` facts that may be told to a role: one of the codes allows it, or consent where that is known."""
+    cell = int(case.network.codes[view.role, target])
+    return _lawful(case, view, bool(cell & code_bits(codes)), bool(cell & code_bits(WITH_CONSENT)))
 
 
 def lawful_at_table(case: Case, view: SeatView) -> Bits:
     """`[N]` facts that can be laid on the table of a meeting."""
-    facts = np.arange(len(case.facts.ids))
     cell = int(case.network.codes_meeting[view.role])
-    by_law = np.full(len(facts), bool(cell & code_bits(WEIGHED + CONSULT)))
-    lawful = _lawful(case, view, facts, by_law, np.full(len(facts), bool(cell & code_bits(WITH_CONSENT))))
-    bits = np.where(lawful, np.left_shift(np.uint64(1), facts.astype(np.uint64)), np.uint64(0))
-    found: Bits = np.bitwise_or.reduce(bits, axis=1) & ~case.facts.investigation[0]
-    return found
+    lawful = _lawful(case, view, bool(cell & code_bits(WEIGHED + CONSULT)), bool(cell & code_bits(WITH_CONSENT)))
+    laid: Bits = lawful & ~case.facts.investigation[0]
+    return laid
 
 
-def _lawful(case: Case, view: SeatView, facts: Int, by_law: Bools, by_consent: Bools) -> Bools:
-    consents = (view.consent == 1)[:, None] & (case.facts.subject[facts] == Topic.VICTIM)
-    locked = np.isin(case.facts.kind[facts], [KINDS.index(kind) for kind in LOCKED])
-    guarded = (case.facts.address[0] >> facts.astype(np.uint64) & np.uint64(1)) != 0
-    found: Bools = ((by_law & ~locked) | (by_consent & consents)) & ~guarded
-    return found
+def _lawful(case: Case, view: SeatView, by_law: bool, by_consent: bool) -> Bits:
+    of_victim, open_facts = _fact_sets(case)
+    always = open_facts if by_law else np.uint64(0)
+    consented = np.where((view.consent == 1) & by_consent, of_victim, np.uint64(0))
+    lawful: Bits = (always | consented) & ~case.facts.address[0]
+    return lawful
+
+
+@lru_cache(maxsize=8)
+def _fact_sets(case: Case) -> tuple[np.uint64, np.uint64]:
+    """Facts about the victim, and facts without a secrecy of their own, as bits."""
+    of_victim = case.facts.subject == Topic.VICTIM
+    is_open = ~np.isin(case.facts.kind, [KINDS.index(kind) for kind in LOCKED])
+    bits = np.left_shift(np.uint64(1), np.arange(len(is_open), dtype=np.uint64))
+    return np.bitwise_or.reduce(bits[of_victim]), np.bitwise_or.reduce(bits[is_open])
 
 
 def ground_for(case: Case, view: SeatView, rows: Rows) -> Small:

@@ -1,18 +1,22 @@
 """Single steps that policies are made of: each proposes one decision in each world, row -1 for none."""
 
+from functools import lru_cache
+
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Int, Real
+from tabletop.case.arrays import Bits, Bools, Int, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.verbs import Topic, Verb
-from tabletop.policy.base import Luck, best, either, in_block, nothing_chosen, pick
-from tabletop.policy.law import WEIGHED, ground_for, is_lawful
-from tabletop.rules.choice import Choice
-from tabletop.view.options import UNDER_WAY, has_bit, rows
+from tabletop.policy.base import Luck, Rows, best, either, in_block, nothing_chosen, pick
+from tabletop.policy.law import WEIGHED, ground_for, lawful_for
+from tabletop.rules.choice import NOTHING, Choice
+from tabletop.view.costs import cheapest_way
+from tabletop.view.options import is_under_way, rows
 from tabletop.view.public import has_bits
-from tabletop.view.seat import SeatView
+from tabletop.view.seat import SeatView, topic_bits
 
 
+@lru_cache(maxsize=256)
 def block(case: Case, role: int, verb: Verb) -> tuple[int, Int, Int]:
     """First row, objects and targets of a block of the list of decisions."""
     first = int(case.decisions.first[role, verb])
@@ -21,44 +25,76 @@ def block(case: Case, role: int, verb: Verb) -> tuple[int, Int, Int]:
 
 
 def one_of(case: Case, view: SeatView, verb: Verb, mask: Bools, luck: Real) -> Choice:
-    """One of these rows of a block, with the ground that fits and the minimum by phone."""
-    row = in_block(int(case.decisions.first[view.role, verb]), pick(mask, luck))
+    """One of these rows of a block."""
+    return Choice.rows(in_block(int(case.decisions.first[view.role, verb]), pick(mask, luck)))
+
+
+def _by_phone(case: Case, view: SeatView, row: Rows) -> Choice:
+    """Tell it by phone: the minimum, on the ground that fits."""
     choice = Choice.rows(row)
-    if verb in (Verb.SHARE, Verb.ANSWER):
-        return Choice(row, ground_for(case, view, row), choice.extent, choice.way, choice.due)
-    return choice
+    return Choice(row, ground_for(case, view, row), choice.extent, choice.way, choice.due)
 
 
 def share_needed(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ...] = WEIGHED) -> Choice:
     """Tell a partner a fact that it acts better with, when that is lawful and it was not told or heard it."""
-    _first, facts, targets = block(case, view.role, Verb.SHARE)
-    mask = rows(case, view, Verb.SHARE) & is_lawful(case, view, facts, targets, codes)
-    mask &= has_bit_of(case.facts.needed_by, facts, targets) & ~_has_heard(view, facts, targets)
-    return one_of(case, view, Verb.SHARE, mask, luck.draw("share"))
+    can = view.knows * ((view.acts > 0) & (view.hours >= cheapest_way(case)))
+    wanted = [
+        can & case.facts.needed_by[target] & lawful_for(case, view, target, codes) & ~_has_heard(view, target)
+        for target in range(len(case.roles))
+    ]
+    wanted[view.role] = np.zeros_like(view.knows)
+    return tell(case, view, Verb.SHARE, np.stack(wanted, axis=1), luck.draw("share"))
 
 
-def has_bit_of(bits: Bits, facts: Int, targets: Int) -> Bools:
-    """`[K]` bit `facts[k]` of `bits[targets[k]]`."""
-    found: Bools = (bits[targets] >> facts.astype(np.uint64) & np.uint64(1)) != 0
-    return found
+def _has_heard(view: SeatView, target: int) -> Bits:
+    """`[N]` facts this role told the target, or knows that it heard in a meeting."""
+    heard: Bits = view.told[:, target] | (view.public.joint * view.public.table[:, target])
+    return heard
 
 
-def _has_heard(view: SeatView, facts: Int, targets: Int) -> Bools:
-    """`[N, K]` whether this role told the target, or knows that it heard the fact in a meeting."""
-    told: Bools = (view.told[:, targets] >> facts.astype(np.uint64) & np.uint64(1)) != 0
-    at_table = has_bit(view.public.joint, facts) & view.public.table[:, targets]
-    return told | at_table
+def tell(case: Case, view: SeatView, verb: Verb, wanted: Bits, luck: Real) -> Choice:
+    """One of the wanted facts for one of the targets; `wanted` `[N, R]` holds the facts for each role, as bits."""
+    counts = np.bitwise_count(wanted).astype(np.int64)
+    place = (luck * counts.sum(axis=1)).astype(np.int64)
+    before = np.cumsum(counts, axis=1)
+    target = (before > place[:, None]).argmax(axis=1)
+    worlds = np.arange(len(target))
+    facts = has_bits(wanted[worlds, target], len(case.facts.ids))
+    place -= (before - counts)[worlds, target]
+    fact = (np.cumsum(facts, axis=1, dtype=np.int16) > place[:, None]).argmax(axis=1)
+    row = np.where(counts.any(axis=1), row_of(case, view.role, verb)[fact, target], NOTHING)
+    return _by_phone(case, view, row.astype(np.int32))
+
+
+@lru_cache(maxsize=256)
+def row_of(case: Case, role: int, verb: Verb) -> Int:
+    """`[F, R]` rows of telling a fact to a role; -1 for the own role."""
+    first, facts, targets = block(case, role, verb)
+    table = np.full((len(case.facts.ids), len(case.roles)), NOTHING, np.int64)
+    table[facts, targets] = first + np.arange(len(facts))
+    return table
 
 
 def answer_lawfully(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ...] = WEIGHED) -> Choice:
     """Answer an open question with a fact that may be told; without one, refuse it."""
     if not (view.asked_of_me != 0).any():
         return nothing_chosen(len(view.knows))
-    _first, facts, targets = block(case, view.role, Verb.ANSWER)
-    mask = rows(case, view, Verb.ANSWER) & is_lawful(case, view, facts, targets, codes)
-    answer = one_of(case, view, Verb.ANSWER, mask, luck.draw("answer"))
+    topics = topic_bits(case)
+    wanted = [
+        view.knows & lawful_for(case, view, target, codes) & _asked_about(topics, view.asked_of_me[:, target])
+        for target in range(len(case.roles))
+    ]
+    answer = tell(case, view, Verb.ANSWER, np.stack(wanted, axis=1), luck.draw("answer"))
     refusal = one_of(case, view, Verb.REFUSE, rows(case, view, Verb.REFUSE), luck.draw("refuse"))
     return either(answer.row >= 0, answer, refusal)
+
+
+def _asked_about(topics: Bits, asked: Small) -> Bits:
+    """`[N]` facts on the topics (bits) that are asked about."""
+    facts = np.zeros(len(asked), np.uint64)
+    for topic, bits in enumerate(topics):
+        facts |= bits * ((asked >> topic & 1) != 0)
+    return facts
 
 
 def call_meeting(case: Case, view: SeatView, which: Bools) -> Choice:
@@ -119,4 +155,4 @@ def _any_runs(case: Case, view: SeatView, measures: tuple[str, ...]) -> Bools:
     if not measures:
         return np.ones(len(view.knows), np.bool_)
     places = [case.measures.ids.index(measure) for measure in measures if measure in case.measures.ids]
-    return np.asarray(np.isin(view.status[:, places], UNDER_WAY).any(axis=1))
+    return np.asarray(is_under_way(view.status[:, places]).any(axis=1))

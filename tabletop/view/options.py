@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Int
+from tabletop.case.arrays import Bits, Bools, Int, Small
 from tabletop.case.case import Case
 from tabletop.case.verbs import IN_TURN, Status, Topic, Verb
 from tabletop.view.costs import cheapest_way
@@ -63,7 +63,7 @@ def table_rows(case: Case, public: PublicView, verb: Verb) -> Bools:
     if verb == Verb.LEAD:
         is_open: Bools = public.tasks[:, objects] != targets
     else:
-        is_open = ~np.isin(public.status[:, objects], UNDER_WAY)
+        is_open = ~is_under_way(public.status[:, objects])
     return sits & is_open
 
 
@@ -127,7 +127,8 @@ def _targets(case: Case, block: slice) -> Int:
 
 def has_bit(bits: Bits, places: Int) -> Bools:
     """`[N, count]` bit `places[k]` of each value."""
-    return ((bits[:, None] >> places.astype(np.uint64)) & np.uint64(1)).astype(np.bool_)
+    found: Bools = (bits[:, None] & np.left_shift(np.uint64(1), places.astype(np.uint64))) != 0
+    return found
 
 
 def _can_share(case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
@@ -160,7 +161,13 @@ def _asked(view: SeatView, topics: Int, targets: Int) -> Bools:
 
 def _can_measure(case: Case, view: SeatView, measures: Int, _targets: Int) -> Bools:
     is_left: Bools = view.used[:, measures] < case.measures.supply[measures]
-    return is_left & ~np.isin(view.status[:, measures], UNDER_WAY)
+    return is_left & ~is_under_way(view.status[:, measures])
+
+
+def is_under_way(status: Small) -> Bools:
+    """Whether measures are requested or run."""
+    found: Bools = (status == Status.REQUESTED) | (status == Status.RUNNING)
+    return found
 
 
 def _can_call(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:

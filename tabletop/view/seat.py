@@ -4,7 +4,8 @@ Change anything in a state that this view does not take, and the seat's pages, o
 """
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from tabletop.rules.state import State
 from tabletop.view.public import NOBODY, PublicView, only, see_public
 
 CONSENT_UNKNOWN = -1
-V = TypeVar("V", "SeatView", PublicView)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +102,7 @@ def facts_in(bits: int) -> tuple[int, ...]:
     return tuple(place for place in range(bits.bit_length()) if bits >> place & 1)
 
 
+@lru_cache(maxsize=8)
 def topic_bits(case: Case) -> Bits:
     """`[topics]` facts of each subject, as bits, in the order of `case.verbs.Topic`; consent has none."""
     subjects = np.zeros(len(Topic), np.uint64)
@@ -111,14 +112,19 @@ def topic_bits(case: Case) -> Bits:
 
 
 def some_worlds(view: SeatView, worlds: NDArray[np.intp]) -> SeatView:
-    """The same view in some of the worlds only, by their places."""
-    return _taken(view, worlds, public=_taken(view.public, worlds))
+    """The same view in some of the worlds only, by their places; an array is cut when it is asked for."""
+    return cast("SeatView", _SomeWorlds(view, worlds))
 
 
-def _taken(view: V, worlds: NDArray[np.intp], **given: object) -> V:
-    """A view with every array cut down to these worlds."""
-    values: dict[str, Any] = {
-        name: value[worlds] if isinstance(value := getattr(view, name), np.ndarray) else value
-        for name in type(view).__slots__
-    }
-    return type(view)(**{**values, **given})
+class _SomeWorlds:
+    """A view of which only the arrays that somebody reads are cut down."""
+
+    def __init__(self, view: SeatView | PublicView, worlds: NDArray[np.intp]) -> None:
+        self._view = view
+        self._worlds = worlds
+
+    def __getattr__(self, name: str) -> object:
+        value = getattr(self._view, name)
+        if isinstance(value, np.ndarray):
+            return value[self._worlds]
+        return _SomeWorlds(value, self._worlds) if isinstance(value, PublicView) else value

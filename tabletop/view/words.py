@@ -10,7 +10,7 @@ from tabletop.content.specs.measure import MeasureSpec
 from tabletop.content.specs.scenario import FactSpec
 from tabletop.view.costs import QUARTERS_AN_HOUR
 from tabletop.view.pages import Header, PhaseMark, RoleBadge, RoleCard
-from tabletop.view.public import PublicView
+from tabletop.view.public import PublicView, phases_of
 
 HALF = "½"
 
@@ -125,7 +125,9 @@ def header(words: Words, public: PublicView) -> Header:
     case = words.case
     number = min(public.round, len(case.round_weeks) - 1) + 1
     place = words.say("place.round_and_week", round=number, rounds=len(case.round_weeks), week=public.week)
-    return Header(words.text(case.pack.scenario.title), place, phase_marks(words, int(public.phases[0])))
+    return Header(
+        words.text(case.pack.scenario.title), place, phase_marks(words, int(phases_of(case, public.joint)[0]))
+    )
 
 
 def phase_marks(words: Words, shown: int) -> tuple[PhaseMark, ...]:
