@@ -5,7 +5,7 @@ Games are played in chunks by any executor; parts are put together by world, so 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -121,11 +121,18 @@ def _run(
         for part in parts:
             yield part, play_part(setting, part, seed)
         return
+    setting = lightened(setting)
     running: dict[Future[Sample], tuple[str, int, int]] = {
         workers.submit(play_part, setting, part, seed): part for part in parts
     }
     for future in as_completed(running):
         yield running[future], future.result()
+
+
+def lightened(setting: Setting) -> Setting:
+    """Give the same setting without the texts of its content, which games do not read: less to send to a process."""
+    pack = replace(setting.case.pack, sources={}, references={}, rules={})
+    return replace(setting, case=replace(setting.case, pack=pack))
 
 
 def play_part(setting: Setting, part: tuple[str, int, int], seed: int) -> Sample:

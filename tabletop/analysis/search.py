@@ -12,18 +12,24 @@ import numpy as np
 
 from tabletop.analysis.changing import Allowed, Changer
 from tabletop.analysis.dice import Dice
-from tabletop.analysis.plans import SPARE, copies, joined, merged, picked
+from tabletop.analysis.plans import SPARE, copies, joined, merged, picked, write_plan
 from tabletop.analysis.staging import HARM_STEPS, Staging, play, whole_harm
+from tabletop.analysis.tracing import trace
+from tabletop.analysis.variants import knowing_only
 from tabletop.case.arrays import Int, Real, Worlds
 from tabletop.case.case import Case
+from tabletop.content.specs.plan import PlanSpec
 from tabletop.policy import POLICIES
 from tabletop.policy.pooled import Plans, Pooled
 from tabletop.rules.endings import WEIGHTS
 
 SEED: Final = 20_001
 """Worlds of a search are never those of a figure: another seed."""
+TRIES_A_TURN: Final = 20
 MERGED: Final = 3
 """How many changes for the better are tried together."""
+
+Step = Callable[[int, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Budget:
     generations: int = 400
     tried: int = 24
     """Plans in a generation."""
-    worlds: int = 400
+    worlds: int = 300
     fresh_every: int = 40
     """Generations after which other worlds are taken, so that a plan does not learn the luck of some."""
 
@@ -52,7 +58,7 @@ def search(
     allowed: Allowed | None = None,
     budget: Budget | None = None,
     seed: int = SEED,
-    step: Callable[[int, float], None] | None = None,
+    step: Step | None = None,
 ) -> Found:
     """Search from a plan, by steps that lower expected harm."""
     budget, allowed = budget or Budget(), allowed or Allowed()
@@ -93,3 +99,35 @@ def mean_harm(case: Case, plans: Plans, seed: int, worlds: Worlds, base: Real, a
 
 def _worlds(number: int, size: int) -> Worlds:
     return np.arange(number * size, (number + 1) * size, dtype=np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class Quest:
+    """One search of a balance: what it is for, in which variant of the case, and what it may use."""
+
+    id: str
+
+    @property
+    def role(self) -> str | None:
+        """The only role whose facts are known, if so."""
+        kind, _, role = self.id.partition(":")
+        return role if kind == "single" else None
+
+
+def quests_of(case: Case) -> list[Quest]:
+    """Give every search of a balance: the pooled plan, the plan that shares nothing, and one for each role."""
+    return [Quest("pooled"), Quest("share_nothing"), *(Quest(f"single:{role}") for role in case.roles)]
+
+
+def search_for(case: Case, quest: Quest, acts: int, budget: Budget, step: Step | None = None) -> PlanSpec:
+    """Search the plan of one quest, from what `joint` (or `island`) would do."""
+    shares = quest.id != "share_nothing"
+    known = case if quest.role is None else knowing_only(case, case.roles.index(quest.role))
+    start = trace(known, POLICIES["joint" if shares else "island"], acts, SEED)
+    found = search(known, start, Allowed(sharing=shares), budget, step=step)
+    return write_plan(case, quest.id, found.plan)
+
+
+def budget_for(case: Case) -> Budget:
+    """Give the budget of each search in a case: more turns, more tries."""
+    return Budget(generations=TRIES_A_TURN * len(case.round_weeks) * len(case.roles))
