@@ -77,6 +77,8 @@ CODES: Final[dict[str, str]] = {
     "TT227": "number_missing",
     "TT228": "unknown_round",
     "TT229": "no_decision",
+    "TT241": "unknown_figure",
+    "TT242": "unknown_number",
     "TT301": "messages_not_readable",
     "TT302": "message_missing",
     "TT303": "message_places_differ",

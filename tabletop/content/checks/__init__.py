@@ -9,6 +9,7 @@ from tabletop.content.checks.numbers import check_numbers
 from tabletop.content.checks.plans import check_plans
 from tabletop.content.checks.references import check_references
 from tabletop.content.checks.rounds import check_rounds
+from tabletop.content.checks.rubric import check_rubric
 from tabletop.content.checks.rules import check_rules
 from tabletop.content.checks.script import check_script
 from tabletop.content.checks.words import check_words
@@ -22,6 +23,7 @@ CHECKS: Final[tuple[Callable[[Shelf], Iterator[Fault]], ...]] = (
     check_rounds,
     check_numbers,
     check_rules,
+    check_rubric,
     check_words,
     check_plans,
 )

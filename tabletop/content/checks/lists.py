@@ -24,7 +24,7 @@ _LISTS: Final = (
     ("scenarios/*.yaml", "rounds"), ("scenarios/*.yaml", "facts"), ("scenarios/*.yaml", "injects"),
     ("scenarios/*.yaml", "variants"), (MODEL, "numbers"), (MODES, "grounds"), (MODES, "extents"), (MODES, "channels"),
     (INCIDENTS, "incidents"), (PHASES, "phases"), (PHASES, "stages"), (MEASURES, "measures"), (RUBRIC, "lines"),
-    (DISCIPLINES, "disciplines"), (REFERENCES, "sources"),
+    (RUBRIC, "figures"), (DISCIPLINES, "disciplines"), (REFERENCES, "sources"),
 )  # fmt: skip
 _COMPLETE: Final = (
     (MODES, "grounds", get_args(Ground)), (MODES, "extents", get_args(Extent)), (MODES, "channels", get_args(Way)),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tabletop.content.specs.common import Id, Quantity, Share, SourceId, Spec, Strength, Text
+from tabletop.content.specs.common import Id, MeasureId, Quantity, Share, SourceId, Spec, Strength, Text
 from tabletop.content.specs.condition import PhaseId, StageId
 from tabletop.content.specs.role import Column
 
@@ -142,10 +142,27 @@ class RubricLineSpec(Spec):
 
     id: Id
     name: Text
-    level: Literal["safety", "information", "individual", "organisation", "chain"]
+    level: Literal["safety", "inspection", "information", "individual", "organisation", "chain"]
+    """`inspection` holds the five questions of the inspectorate."""
     question: Text
     computed_from: tuple[Id, ...]
+    """Figures of what happened."""
+    expected_from: tuple[Id, ...] = ()
+    """Figures of what could be expected from the same decisions, in many worlds."""
+    numbers: tuple[Id, ...] = ()
+    """Numbers of the model on which these rest most."""
     strength: Strength = "design"
+
+
+class FigureSpec(Spec):
+    """A figure that lines are computed from: counted in the log, or read from many worlds."""
+
+    id: Id
+    read_from: Literal["log", "worlds"]
+    unit: Literal["count", "share", "percent", "change", "week", "average", "hours", "ending", "index", "worlds"]
+    name: Text
+    measures: tuple[MeasureId, ...] = ()
+    """Measures it looks at, where it looks at some only."""
 
 
 class RubricSpec(Spec):
@@ -153,6 +170,7 @@ class RubricSpec(Spec):
 
     format: Literal[1]
     lines: tuple[RubricLineSpec, ...]
+    figures: tuple[FigureSpec, ...]
 
 
 class SourceSpec(Spec):
