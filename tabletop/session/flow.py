@@ -93,10 +93,10 @@ def end_turn(play: Play) -> Play:
     memory = with_seen(play.memory, view) if play.moment.is_open else play.memory
     asked = {**play.asked, role: tuple(view.asked_of_me[0].tolist())}
     ended = replace(play, memory=memory, asked=asked, queue=play.queue[1:])
-    if play.moment.seat is not None:
-        covered = replace(play, moment=replace(play.moment, is_open=False))
-        ended = can_be_undone(covered, ended)
-    return enter(ended)
+    if play.moment.seat is None:  # whether or not it did something: nobody may tell from what can be undone
+        return enter(without_undo(ended, "undo_chance"))
+    covered = replace(play, moment=replace(play.moment, is_open=False))
+    return enter(can_be_undone(covered, ended))
 
 
 def enter(play: Play) -> Play:
@@ -105,7 +105,8 @@ def enter(play: Play) -> Play:
         kind: MomentKind = "turn" if play.stage == "turns" else "answer"
         return at(replace(play, taken=()), kind, play.case.roles[play.queue[0]])
     if play.stage == "turns":
-        return enter(replace(play, stage="answers", queue=who_answers(play)))
+        answering = replace(play, stage="answers", queue=who_answers(play))
+        return enter(answering if play.played_roles().all() else without_undo(answering, "undo_chance"))
     if int(play.state.caller[0]) >= 0:
         return open_the_meeting(play)
     return pass_weeks(play)

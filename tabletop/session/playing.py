@@ -25,6 +25,17 @@ MANY_SEATS = 7
 """From so many seats on, a turn has one decision, so that a round stays short."""
 
 
+def usual_decisions(seats: int, *, long: bool) -> int:
+    """Decisions a turn for a set-up: two in 60 minutes, three in longer formats, one with seven or eight seats.
+
+    >>> usual_decisions(4, long=False), usual_decisions(4, long=True), usual_decisions(7, long=True)
+    (2, 3, 1)
+    """
+    if seats >= MANY_SEATS:
+        return 1
+    return 3 if long else 2
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Play:
     """A session at one moment. Frozen: every step gives a new one.

@@ -1,7 +1,7 @@
 from tabletop.rules.hashing import state_hash
 from tabletop.session import acts, pages
 from tabletop.session.play import Play, replay
-from tests.session.group import did, refused, start, until
+from tests.session.group import did, moments, refused, start, until
 
 ASK = "/ask/stalker/"
 
@@ -52,6 +52,13 @@ def test_undo_of_a_turn_that_ended_gives_the_laptop_back_covered() -> None:
 def test_undo_is_refused_after_another_seat_has_seen_it() -> None:
     play = six_seats_after_a_turn()
     assert refused(did(play, acts.opened(play)), acts.undone()) == "undo_seen"
+
+
+def test_whether_a_partner_decided_something_does_not_show_in_what_can_be_undone() -> None:
+    for play in moments(4, 1):
+        last = play.entries[-1] if play.entries else None
+        if last is not None and last.kind == "turn_ended" and last.seat is None:
+            assert not play.can_undo
 
 
 def test_undo_is_refused_once_a_week_has_passed() -> None:
