@@ -13,6 +13,7 @@ from tabletop.content.home import content_home
 from tabletop.content.numbers import ModelNumbers
 from tabletop.content.shelf import (
     DISCIPLINES,
+    FORMATS,
     INCIDENTS,
     MEASURES,
     MODEL,
@@ -23,6 +24,7 @@ from tabletop.content.shelf import (
     RULES,
 )  # fmt: skip
 from tabletop.content.specs.common import Id, MeasureId, RoleId, SourceId
+from tabletop.content.specs.formats import FormatsSpec
 from tabletop.content.specs.measure import MeasureSpec, MeasuresSpec
 from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
 from tabletop.content.specs.scenario import ScenarioSpec
@@ -64,6 +66,7 @@ class Pack:
     rules: Mapping[Year, InformationRulesSpec]
     """Every set of information rules; the scenario says which one is played."""
     rubric: RubricSpec
+    formats: FormatsSpec
     disciplines: DisciplinesSpec
     references: Mapping[SourceId, SourceSpec]
     """What content cites, by id."""
@@ -125,7 +128,7 @@ def parse_pack(sources: Sources, scenario_path: str, role_ids: Collection[str] =
     return _pack(found, dict(sources), scenario_path)
 
 
-_SPECS = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, DISCIPLINES, REFERENCES, *RULES)
+_SPECS = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, DISCIPLINES, REFERENCES, *RULES)
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,7 @@ def _pack(found: Survey, sources: Sources, scenario_path: str) -> Pack:
         phases=found.get(PHASES, PhasesSpec),
         rules=rules,
         rubric=found.get(RUBRIC, RubricSpec),
+        formats=found.get(FORMATS, FormatsSpec),
         disciplines=found.get(DISCIPLINES, DisciplinesSpec),
         references={each.id: each for each in found.get(REFERENCES, SourcesSpec).sources},
         sources=sources,

@@ -12,6 +12,7 @@ from typing import Final
 from tabletop.content.faults import Fault, fault
 from tabletop.content.reading import Document, Key, Mark, Place, Plain
 from tabletop.content.specs.common import Spec
+from tabletop.content.specs.formats import FormatsSpec
 from tabletop.content.specs.measure import MeasuresSpec
 from tabletop.content.specs.plan import PlansSpec
 from tabletop.content.specs.relations import RelationsSpec, WeightingsSpec
@@ -33,13 +34,14 @@ INCIDENTS: Final = "scoring/incidents.yaml"
 PHASES: Final = "scoring/phases.yaml"
 MEASURES: Final = "scoring/measures.yaml"
 RUBRIC: Final = "scoring/rubric.yaml"
+FORMATS: Final = "scoring/formats.yaml"
 DISCIPLINES: Final = "roles/disciplines.yaml"
 REFERENCES: Final = "docs/sources.yaml"
 RELATIONS: Final = "scoring/relations.yaml"
 WEIGHTINGS: Final = "scoring/weightings.yaml"
 PLANS: Final = "scenarios/plans/*.yaml"
 RULES: Final = ("scoring/information_rules/2018.yaml", "scoring/information_rules/2026.yaml")
-SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, DISCIPLINES, REFERENCES, *RULES)
+SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, DISCIPLINES, REFERENCES, *RULES)
 """What every game needs, whatever its scenario."""
 
 PARTIES: Final = frozenset({"victim", "stalker", "judge", "network"})
@@ -55,6 +57,7 @@ _KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     (PHASES, PhasesSpec),
     (MEASURES, MeasuresSpec),
     (RUBRIC, RubricSpec),
+    (FORMATS, FormatsSpec),
     (RELATIONS, RelationsSpec),
     (WEIGHTINGS, WeightingsSpec),
     (PLANS, PlansSpec),

@@ -1,0 +1,78 @@
+"""How long a session is and how its time is divided (`scoring/formats.yaml`)."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from tabletop.content.specs.common import Id, Quantity, SourceId, Spec, Text
+
+Minutes = Annotated[float, Field(gt=0, le=480)]
+Decisions = Annotated[int, Field(ge=1, le=6)]
+
+
+class PaceSpec(Spec):
+    """How fast people read and choose. A plan is made for slow readers, so that it holds for all."""
+
+    words_a_minute: Quantity
+    decision_seconds: Quantity
+    hand_over_seconds: Quantity
+    turn_words: Quantity
+    """Words that are new at a desk, at most."""
+    question_words: Quantity
+    """Words of a question that waits for an answer, with what could be answered."""
+    answers: Quantity
+    """Seats that get a short turn to answer, a round."""
+
+
+class RoundPlanSpec(Spec):
+    """Minutes of what the table does together in a round: what a round should have, and the least that it needs."""
+
+    board: Minutes
+    board_least: Minutes
+    meeting: Minutes
+    meeting_least: Minutes
+    weeks: Minutes
+    weeks_least: Minutes
+
+
+class FormatSpec(Spec):
+    """A length of session. Its parts add up to the whole; the debrief is never shortened for play."""
+
+    id: Id
+    name: Text
+    about: Text
+    """One sentence for the set-up."""
+    set_up: Minutes
+    play: Minutes
+    debrief: Minutes
+    close: Minutes
+    long: bool
+    """Plays the further rounds of a scenario, too."""
+    meetings: Annotated[int, Field(ge=0)]
+    """In how many rounds the plan counts on a meeting."""
+    decisions: Annotated[dict[int, Decisions], Field(min_length=1)]
+    """Decisions a turn, from so many seats on."""
+    round: RoundPlanSpec
+    source: SourceId = "design"
+
+    @property
+    def minutes(self) -> float:
+        """The whole session."""
+        return self.set_up + self.play + self.debrief + self.close
+
+    def decisions_for(self, seats: int) -> int:
+        """Decisions a turn with so many seats."""
+        fitting = [count for least, count in sorted(self.decisions.items()) if least <= seats]
+        return fitting[-1] if fitting else self.decisions[min(self.decisions)]
+
+
+class FormatsSpec(Spec):
+    """All formats, the usual one first."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    pace: PaceSpec
+    formats: Annotated[tuple[FormatSpec, ...], Field(min_length=1)]
+
+    def find(self, id_: str) -> FormatSpec:
+        """Give a format by its id; the first for an id that is unknown."""
+        return next((each for each in self.formats if each.id == id_), self.formats[0])
