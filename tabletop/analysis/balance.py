@@ -51,6 +51,12 @@ class Finding:
         low, high = self.relation.at_least, self.relation.at_most
         return (low is None or self.effect.low >= low) and (high is None or self.effect.high <= high)
 
+    @property
+    def is_within(self) -> bool:
+        """Whether the effect itself lies within the limit, however wide its interval."""
+        low, high = self.relation.at_least, self.relation.at_most
+        return (low is None or self.effect.mean >= low) and (high is None or self.effect.mean <= high)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
