@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from tabletop.content.checks import check_shelf
@@ -43,18 +44,36 @@ def survey(
     documents: dict[str, Document] = {}
     specs: dict[str, Spec] = {}
     for path in sorted(sources):
-        document, faults = _read(path, sources[path])
-        reading += faults
-        kind = spec_for(path)
-        if document is None or kind is None:
-            continue
-        documents[path] = document
-        spec, faults = read_spec(document, kind)
-        shapes += faults
-        if spec is not None:
-            specs[path] = spec
+        found = _look_at(path, sources[path])
+        reading += found.unread
+        shapes += found.shape
+        if found.document is not None:
+            documents[path] = found.document
+        if found.spec is not None:
+            specs[path] = found.spec
     shelf = Shelf.of(documents, frozenset(role_ids), whole=whole)
     return Survey(specs, tuple(in_order(reading, shapes, check_shelf(shelf))))
+
+
+@dataclass(frozen=True)
+class _File:
+    """What was found in one file. Never changed: packs share it."""
+
+    document: Document | None = None
+    spec: Spec | None = None
+    unread: tuple[Fault, ...] = ()
+    shape: tuple[Fault, ...] = ()
+
+
+@lru_cache(maxsize=128)
+def _look_at(path: str, text: str) -> _File:
+    """Read and shape one file; scenarios share most of theirs, so the same text is looked at once."""
+    document, unread = _read(path, text)
+    kind = spec_for(path)
+    if document is None or kind is None:
+        return _File(unread=tuple(unread))
+    spec, shape = read_spec(document, kind)
+    return _File(document, spec, tuple(unread), tuple(shape))
 
 
 def _read(path: str, text: str) -> tuple[Document | None, list[Fault]]:
