@@ -34,6 +34,8 @@ class Album:
         if kind in self.taken:
             return
         self.taken.append(kind)
+        for old in self.folder.glob(f"[0-9][0-9]-{kind}.png"):
+            old.unlink()
         self.pilot.screenshot(self.folder / f"{len(self.taken):02d}-{kind}.png")
 
 

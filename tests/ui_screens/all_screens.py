@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
-from tabletop.content.library import load_pack
+from tabletop.content.library import Pack, load_pack
 from tabletop.session.moment import MomentKind
 from tabletop.ui.pilot import Pilot
 from tabletop.ui.screen import Screen
@@ -46,9 +47,14 @@ def title(guide: TableGuide) -> Screen:
     return TitleScreen(guide, lambda: SAVED, lambda path: path)
 
 
+@cache
+def start_pack() -> Pack:
+    return load_pack("start")
+
+
 def arrangement() -> Arrangement:
     people = [Person(name, work) for name, work in zip(LONG_NAMES, WORK, strict=True)]
-    return Arrangement(load_pack("start"), 7, people, room_sees=False)
+    return Arrangement(start_pack(), 7, people, room_sees=False)
 
 
 def set_up(guide: TableGuide) -> Screen:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.content.library import load_pack
 from tabletop.session.pages import CoveredError
 from tabletop.store.live import LiveSession
 from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.screens.game import Telling
 from tabletop.ui.screens.live_game import LiveGame
+from tests.ui_screens.all_screens import start_pack
 
 WORK = ("probation", "wijkteam", "police", "student")
 
@@ -18,7 +18,7 @@ WORK = ("probation", "wijkteam", "police", "student")
 @pytest.fixture
 def game(tmp_path: Path) -> Iterator[LiveGame]:
     """A session of four seats, dossiers read on paper, before the first turn."""
-    arrangement = Arrangement(load_pack("start"), 7, [Person("", work) for work in WORK])
+    arrangement = Arrangement(start_pack(), 7, [Person("", work) for work in WORK])
     game = LiveGame(LiveSession.new(tmp_path / "one.tafel", arrangement.pack, arrangement.set_up("nl")), lambda: "nl")
     game.all_dossiers_read()
     yield game

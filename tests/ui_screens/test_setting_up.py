@@ -2,16 +2,15 @@
 
 import pytest
 
-from tabletop.content.library import load_pack
 from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.screens.setup import SetUpScreen
-from tests.ui_screens.all_screens import WORK
+from tests.ui_screens.all_screens import WORK, start_pack
 from tests.ui_screens.conftest import Look
 
 
 @pytest.fixture
 def empty() -> Arrangement:
-    return Arrangement(load_pack("start"), 7)
+    return Arrangement(start_pack(), 7)
 
 
 def test_roles_are_dealt_once_everybody_has_said_a_discipline(empty: Arrangement) -> None:

@@ -59,13 +59,10 @@ class SpokenScreen(PrivateScreen):
         """The list, and what it means to pick one."""
         say = self.app.say
         page = self.game.spoken(self.seat, self.language)
-        rows = [fact_row(fact, page.speaker, say("desk.new"), say("desk.ready")) for fact in page.facts]
+        words = say("desk.new"), say("desk.ready")
+        rows = [fact_row(fact, page.speaker, *words, is_open=fact.id == self.fact) for fact in page.facts]
         chosen = next((fact for fact in page.facts if fact.id == self.fact), None)
-        text = (
-            TextBlock(self.word, "strong", tone="danger")
-            if self.word
-            else TextBlock(chosen.text if chosen else say("aloud.text"), "small", most=700)
-        )
+        told = TextBlock(self.word or say("aloud.text"), "strong" if self.word else "small", most=700)
         return Page(
             header=Row([named(page.speaker, say("aloud.window")), Spacer(), Pill(say("dossier.private"))]),
             body=Panel(
@@ -76,7 +73,7 @@ class SpokenScreen(PrivateScreen):
             ),
             footer=Row(
                 [
-                    text,
+                    told,
                     Spacer(),
                     Button(say("aloud.nothing"), self.guide.go_back, key="aloud/nothing"),
                     Button(

@@ -138,8 +138,9 @@ class DeskScreen(PrivateScreen):
 
     def _facts(self, page: DeskPage) -> Widget:
         say = self.app.say
-        rows = [fact_row(fact, page.card.role, say("desk.new"), say("desk.ready")) for fact in page.facts]
         chosen = self.sharing.fact if self.part == SHARE else None
+        words = say("desk.new"), say("desk.ready")
+        rows = [fact_row(fact, page.card.role, *words, is_open=fact.id == chosen) for fact in page.facts]
         return ListBox(rows, self._pick_fact, chosen, label=say("desk.facts"), key="facts")
 
     def _pick_fact(self, fact: str) -> None:

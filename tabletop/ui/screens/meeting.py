@@ -81,7 +81,7 @@ class MeetingScreen(GameScreen):
         right = Column([self._questions(page), self._tasks(page)], gap=16)
         return Page(
             header=strip(self, page.header, self.app.say("meeting.everybody")),
-            body=Split([Cell(self._table(page), 43, 300), Cell(middle, 57, 340), Cell(right, 34, 260)]),
+            body=Split([Cell(self._table(page), 43, 300), Cell(middle, 54, 340), Cell(right, 38, 260)]),
             footer=self._footer(page),
         )
 
@@ -125,7 +125,9 @@ class MeetingScreen(GameScreen):
 
     def _lead(self, plan: PlanPage, group: OptionGroup) -> Widget:
         role = lead_of(plan, group)
-        name = TextBlock(role.name if role else self.app.say("board.nobody"), "strong", role.chain if role else "muted")
+        name = TextBlock(
+            role.short if role else self.app.say("board.nobody"), "strong", role.chain if role else "muted"
+        )
         label = self.app.say("meeting.choose_who" if role is None else "meeting.change")
         button = Button(
             label,
@@ -143,7 +145,7 @@ class MeetingScreen(GameScreen):
     def _picture(self, page: MeetingPage) -> Widget:
         say = self.app.say
         cards = [_card(fact) for fact in page.picture[: self.laid]]
-        table = Grid(cards, columns=3, least=150) if cards else TextBlock(say("meeting.no_picture"), "small")
+        table = Grid(cards, columns=3, least=135) if cards else TextBlock(say("meeting.no_picture"), "small")
         parts: list[Widget] = [ScrollArea(table, key="meeting/picture")]
         if self.laid >= len(page.picture) and page.picture_line:
             parts += [Divider(), TextBlock(page.picture_line, "strong")]

@@ -37,7 +37,9 @@ class PauseScreen(TableScreen):
         ]
         if self.is_break:
             parts.append(lines(say))
-        parts.append(Row([Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")], align="center"))
+        parts.append(
+            Row([Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")], align="center")
+        )
         return Page(
             body=Column([Spacer(), *parts, Spacer()], gap=20, align="center"),
             footer=Row([TextBlock(say("pause.covered"), "small")], align="center"),

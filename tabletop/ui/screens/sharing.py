@@ -112,5 +112,5 @@ def _empty(page: DeskPage) -> str:
 
 
 def _fact_lines(fact: FactCard) -> list[Widget]:
-    about = TextBlock(f"{fact.kind} · {fact.subject}", "small")
-    return [TextBlock(fact.title, "heading"), about, TextBlock(fact.text)]
+    """Its text stands beside it, in the list of what one knows."""
+    return [TextBlock(fact.title, "heading"), TextBlock(f"{fact.kind} · {fact.subject}", "small")]

@@ -44,8 +44,9 @@ def named(role: RoleBadge, below: str = "", size: int = 40, dim: bool = False, i
     return Row([token(role, size, dim), Column(lines, gap=0)])
 
 
-def fact_row(fact: FactCard, own: RoleBadge, new: str, ready: str) -> ListRow:
-    """A fact in a list: the bar has the colour of who holds it."""
+def fact_row(fact: FactCard, own: RoleBadge, new: str, ready: str, is_open: bool = False) -> ListRow:
+    """A fact in a list: the bar has the colour of who holds it. An open one can be read there."""
     tone = (fact.holder or own).chain
     badge = ready if fact.picked else new if fact.is_new else ""
-    return ListRow(fact.id, fact.title, fact.origin, tone=tone, badge=badge)
+    below = f"{fact.text}\n{sentence(fact.origin)}" if is_open else fact.origin
+    return ListRow(fact.id, fact.title, below, tone=tone, badge=badge)

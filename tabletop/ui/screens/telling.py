@@ -37,10 +37,11 @@ def ground_list(screen: PrivateScreen, modes: Modes, choosing: Choosing, next_ke
         screen.app.focus(next_key)
 
     label = screen.app.say("share.ground")
-    rows = [ListRow(chip.id, chip.label, chip.hint) for chip in modes.grounds]
+    chosen = choosing.ground
+    rows = [ListRow(c.id, c.label, c.hint if c.id == chosen else "", hint=c.hint) for c in modes.grounds]
     return [
         TextBlock(label, "caption"),
-        ListBox(rows, choose, choosing.ground, label=label, marks=True, key="ground"),
+        ListBox(rows, choose, chosen, label=label, marks=True, key="ground"),
     ]
 
 
