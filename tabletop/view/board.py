@@ -14,7 +14,6 @@ from tabletop.view.words import Words, header
 TRUST_LEVELS = ((0.4, "low"), (0.65, "fair"), (1.01, "good"))
 """What a line on the board shows: below the first bound little trust, and so on. Display only."""
 SHOWN_TRUST = {"low": 0.2, "fair": 0.5, "good": 0.8}
-TRUST_NUMBERS = {"talk": "trust_call", "meeting": "trust_meeting"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ TURN_VERBS = (
     Verb.BRING,
 )  # fmt: skip
 ANSWER_VERBS = (Verb.ANSWER, Verb.REFUSE)
-UNDER_WAY = (Status.REQUESTED, Status.RUNNING)
 STANCE_VERBS = (Verb.COMMIT, Verb.OBJECT)
 TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
 

@@ -17,7 +17,6 @@ from tabletop.rules.state import State
 
 NOBODY = -1
 Whole = TypeVar("Whole", np.int8, np.int16)
-SHOWN_WHEN_VISIBLE = (Status.RUNNING, Status.ENDED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
