@@ -74,6 +74,11 @@ def facilitated(what: Literal["pause", "resume", "bookmark", "note"], text: str 
     return Entry("facilitator", body={"act": what, "text": text})
 
 
+def clock_cut(what: Literal["round", "debrief"]) -> Entry:
+    """The group takes an offer of the clock: close the round after this turn, or debrief after this round."""
+    return Entry("clock", body={"act": what})
+
+
 def inject_added(inject: str) -> Entry:
     """The facilitator lets a scripted inject happen now."""
     return Entry("facilitator", body={"act": "inject", "inject": inject})
@@ -90,9 +95,9 @@ def left(seat: int) -> Entry:
     return Entry("left", seat=seat)
 
 
-def debrief_opened() -> Entry:
-    """The group goes to the debrief, after the last week or earlier."""
-    return Entry("debrief_opened")
+def debrief_opened(*, by_clock: bool = False) -> Entry:
+    """The group goes to the debrief, after the last week or earlier; `by_clock` when the time for play was over."""
+    return Entry("debrief_opened", body={"by": "clock"} if by_clock else {})
 
 
 def closed() -> Entry:

@@ -12,6 +12,7 @@ EntryKind = Literal[
     "week_passed",
     "round_begun",
     "dossiers_read",
+    "clock",  # the group took an offer of the clock: an early close
     "facilitator",  # pause, note, bookmark, added inject
     "joined",
     "left",
@@ -67,5 +68,6 @@ class SetUp:
     seed: int
     seats: tuple[Seat, ...]
     long: bool = False
-    decisions_a_turn: int = 2
+    format: str = "minutes_60"
+    """Length of the session, an id of `scoring/formats.yaml`."""
     language: Literal["nl", "en"] = "nl"

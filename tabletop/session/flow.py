@@ -65,7 +65,7 @@ def round_begun(play: Play, entry: Entry) -> Play | Refusal:
     news = Happening(state.week, play.round, "round", number=play.round)
     memory = with_board(play.memory, (news,))
     queue = turn_order(play)
-    play = replace(play, memory=memory, stage="turns", queue=queue, taken=(), asked={}, weeks_left=0)
+    play = replace(play, memory=memory, stage="turns", queue=queue, taken=(), asked={}, weeks_left=0, finishing=None)
     return recorded(without_undo(at(play, "board", play.case.roles[queue[0]]), "undo_chance"), entry)
 
 
@@ -160,7 +160,7 @@ def week_passed(play: Play, entry: Entry) -> Play | Refusal:
     if play.weeks_left == 0:
         state = end_round(play.case, play.state)
         play = replace(play, state=state, public=see_public(play.case, state))
-    is_over = play.state.round >= len(play.case.round_weeks)
+    is_over = play.state.round >= len(play.case.round_weeks) or (play.weeks_left == 0 and play.is_last_round)
     return recorded(without_undo(at(play, "debrief" if is_over else "weeks"), "undo_chance"), entry)
 
 

@@ -71,7 +71,12 @@ def facilitator(play: Play, entry: Entry) -> Play | Refusal:
 
 
 def undone(play: Play, entry: Entry) -> Play | Refusal:
-    """Take the last decision back: the play before it, with everything in the log kept."""
+    """Take the last decision back: the play before it; the log stays whole, and what the clock closed stays closed."""
     if not play.past:
         return Refusal(play.barrier)
-    return replace(play.past[-1], entries=(*play.entries, entry))
+    return replace(
+        play.past[-1],
+        entries=(*play.entries, entry),
+        finishing=play.finishing,
+        is_last_round=play.is_last_round,
+    )

@@ -10,7 +10,7 @@ import numpy as np
 
 from tabletop.case.case import Case
 from tabletop.rules.opening import opening
-from tabletop.session import deciding, flow, people
+from tabletop.session import clock, deciding, flow, people
 from tabletop.session.entries import Entry, EntryKind, SetUp
 from tabletop.session.moment import Moment, Refusal
 from tabletop.session.partners import partner_entry, stance_entry
@@ -29,6 +29,7 @@ HANDLERS: Mapping[EntryKind, Callable[[Play, Entry], Play | Refusal]] = {
     "turn_ended": flow.turn_ended,
     "meeting_closed": flow.meeting_closed,
     "week_passed": flow.week_passed,
+    "clock": clock.cut,
     "facilitator": people.facilitator,
     "joined": people.joined,
     "left": people.left,
@@ -77,6 +78,8 @@ def due(play: Play) -> Entry | None:
     """The next entry that the table adds by itself; None when people must act."""
     if flow.is_round_due(play):
         return Entry("round_begun")
+    if clock.lets_go(play):
+        return Entry("turn_ended", role=play.moment.role, seat=play.moment.seat)
     if play.moment.kind in ("turn", "answer") and play.moment.seat is None:
         return partner_entry(play)
     return stance_entry(play) if play.moment.kind == "meeting" else None

@@ -66,6 +66,10 @@ class Play:
     weeks_left: int = 0
     picture_before: int = 0
     """Facts of the joint picture before this meeting, bits."""
+    finishing: tuple[Stage, int] | None = None
+    """The round closes after this turn (stage and role): later turns of seats pass by."""
+    is_last_round: bool = False
+    """The group chose to go to the debrief after this round."""
     past: tuple["Play", ...] = ()
     """The plays to which undoing leads, latest last."""
     barrier: Barrier = "nothing_to_undo"
@@ -82,8 +86,8 @@ class Play:
 
     @property
     def decisions_a_turn(self) -> int:
-        """As set up; one with seven or eight seats."""
-        return 1 if len(self.seats) >= MANY_SEATS else self.setup.decisions_a_turn
+        """As the format says for so many seats."""
+        return self.case.pack.formats.find(self.setup.format).decisions_for(len(self.seats))
 
     def seat_of(self, role: str) -> int | None:
         """The seat that plays a role now; None when nobody does."""

@@ -79,7 +79,7 @@ def test_a_turn_has_two_decisions_and_bringing_is_free() -> None:
 
 def test_with_seven_seats_a_turn_has_one_decision() -> None:
     setup = start(6).setup
-    seven = replace(setup, seats=(*setup.seats, replace(setup.seats[0])), decisions_a_turn=3)
+    seven = replace(setup, seats=(*setup.seats, replace(setup.seats[0])))
     assert begin(the_case(), seven).decisions_a_turn == 1
 
 

@@ -46,6 +46,8 @@ class FormatSpec(Spec):
     play: Minutes
     debrief: Minutes
     close: Minutes
+    reserve: Annotated[float, Field(ge=0, le=30)]
+    """Minutes of play that offers keep free, so that a turn which takes long is never cut off."""
     long: bool
     """Plays the further rounds of a scenario, too."""
     meetings: Annotated[int, Field(ge=0)]

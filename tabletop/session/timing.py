@@ -1,0 +1,109 @@
+"""How long the parts of a session take for slow readers, and the plan of a session made of that, in milliseconds."""
+
+from dataclasses import dataclass
+
+from tabletop.case.case import Case
+from tabletop.content.specs.formats import FormatSpec, PaceSpec
+from tabletop.session.entries import SetUp
+
+SECOND = 1_000
+MINUTE = 60 * SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """What the table does together: how long it should have, and the least that it needs."""
+
+    full: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The time of one session: four parts that add up, and what a round needs with so many seats."""
+
+    set_up: int
+    play: int
+    debrief: int
+    close: int
+    rounds: int
+    seats: int
+    meetings: int
+    """Meetings that the plan counts on."""
+    turn: int
+    answer: int
+    """A short turn to answer a question."""
+    answers: int
+    """All short turns of a round, as many as usual."""
+    board: Spell
+    meeting: Spell
+    weeks: Spell
+    reserve: int
+    """Kept free before the debrief: a turn that takes long never has to be cut off."""
+
+    @property
+    def play_ends(self) -> int:
+        """When the debrief begins at the latest."""
+        return self.set_up + self.play
+
+    @property
+    def debrief_ends(self) -> int:
+        """When the table closes."""
+        return self.play_ends + self.debrief
+
+    @property
+    def ends(self) -> int:
+        """The whole session."""
+        return self.debrief_ends + self.close
+
+    def round_ends(self, number: int) -> int:
+        """When a round, counted from 0, should be over."""
+        return self.set_up + self.play * (number + 1) // self.rounds
+
+    def round_needs(self, *, least: bool, meeting: bool) -> int:
+        """What a whole round takes."""
+        spells = [self.board, self.weeks, *([self.meeting] if meeting else [])]
+        return sum(each.least if least else each.full for each in spells) + self.seats * self.turn + self.answers
+
+
+def reading(pace: PaceSpec, words: float) -> int:
+    """How long a slow reader needs for so many words."""
+    return round(words / pace.words_a_minute.value * MINUTE)
+
+
+def turn_takes(pace: PaceSpec, words: float, decisions: int) -> int:
+    """A turn: the laptop is handed over, what is new is read, decisions are taken."""
+    taps = pace.hand_over_seconds.value + decisions * pace.decision_seconds.value
+    return round(taps * SECOND) + reading(pace, words)
+
+
+def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Plan:
+    """The plan of a session in this format with so many seats and rounds."""
+    answer = turn_takes(pace, pace.question_words.value, 1)
+    share = format_.round
+    return Plan(
+        set_up=_ms(format_.set_up),
+        play=_ms(format_.play),
+        debrief=_ms(format_.debrief),
+        close=_ms(format_.close),
+        rounds=rounds,
+        seats=seats,
+        meetings=min(format_.meetings, rounds),
+        turn=turn_takes(pace, pace.turn_words.value, format_.decisions_for(seats)),
+        answer=answer,
+        answers=round(pace.answers.value * answer),
+        board=Spell(_ms(share.board), _ms(share.board_least)),
+        meeting=Spell(_ms(share.meeting), _ms(share.meeting_least)),
+        weeks=Spell(_ms(share.weeks), _ms(share.weeks_least)),
+        reserve=_ms(format_.reserve),
+    )
+
+
+def plan_of(case: Case, setup: SetUp, seats: int) -> Plan:
+    """The plan of a session that was set up, with the seats that are taken now."""
+    formats = case.pack.formats
+    return plan_for(formats.find(setup.format), formats.pace, seats, len(case.round_weeks))
+
+
+def _ms(minutes: float) -> int:
+    return round(minutes * MINUTE)
