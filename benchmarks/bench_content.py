@@ -4,7 +4,14 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from tabletop.case.compiling import compile_case
+from tabletop.content import reading, shelf, survey
 from tabletop.content.library import list_scenarios, load_pack
+
+
+def forget() -> None:
+    """Let nothing that was read before help: what is measured is a first time."""
+    for remembered in (reading.read_once, shelf._mappings_in, survey._look_at):
+        remembered.cache_clear()
 
 
 @pytest.mark.target(seconds=0.25)
@@ -12,4 +19,4 @@ def test_load_and_compile_all_content(benchmark: BenchmarkFixture) -> None:
     def load() -> int:
         return sum(len(compile_case(load_pack(path)).decisions.ids) for path in list_scenarios())
 
-    assert benchmark(load) > 0
+    assert benchmark.pedantic(load, setup=forget, rounds=5) > 0  # type: ignore[no-untyped-call]

@@ -163,12 +163,12 @@ def compile_ways(modes: ModesSpec) -> Ways:
 
 
 def compile_salts(places: Places, decisions: Sequence[str], numbers: Mapping[str, float]) -> Salts:
-    """Give each kind of draw its own key, from stable words."""
+    """Give each kind of draw its own key, from stable words; of decisions only asking for consent draws."""
     slots = range(round(numbers["most_contacts"]))
     return Salts(
         weekly=np.array([[salt("week", luck.name)] for luck in Luck], np.uint64),
         slots=np.array([[salt("incident", str(slot))] for slot in slots], np.uint64),
-        decisions=np.array([salt("decision", id_) for id_ in decisions], np.uint64),
+        decisions=np.array([salt("decision", id_) if "/ask/consent/" in id_ else 0 for id_ in decisions], np.uint64),
         measures=np.array([salt("measure", id_) for id_ in places.measures], np.uint64),
         attendance=np.array([salt("attendance", role) for role in places.roles], np.uint64),
         variant=np.uint64(salt("variant")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,8 +24,7 @@ class Actors:
     measure_hours: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Row:
+class _Row(NamedTuple):
     role: int
     verb: int
     object: int

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from tabletop.content.faults import Fault, fault
-from tabletop.content.reading import MAX_BYTES, place_of, read_yaml
+from tabletop.content.reading import MAX_BYTES, place_of, read_once
 from tabletop.content.shelf import DISCIPLINES, SHARED, Node, spec_for
 
 
@@ -31,7 +31,7 @@ class Folders:
 
     def needed_by(self, scenario: str, text: str) -> list[str]:
         """Give the paths of all files that a game of this scenario needs, whether they are there or not."""
-        document, _ = read_yaml(scenario, text)
+        document, _ = read_once(scenario, text)
         partners = () if document is None else Node(scenario, document.content, document.mark).each("partners")
         named = (each.word("role") for each in partners)
         roles = [f"roles/{role.value}.yaml" for role in named if role is not None]

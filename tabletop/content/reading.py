@@ -9,6 +9,7 @@ of what is refused.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -67,7 +68,7 @@ class Mark:
         self.inside: dict[Key, Mark | Place] = {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """One file as plain values with their places."""
 
@@ -91,6 +92,13 @@ def read_yaml(path: str, text: str) -> tuple[Document | None, list[Fault]]:
         builder.faults.append(fault(path, (1, 1), "TT001", problem=str(error).splitlines()[0]))
         return None, builder.faults
     return builder.document(), builder.faults
+
+
+@lru_cache(maxsize=128)
+def read_once(path: str, text: str) -> tuple[Document | None, tuple[Fault, ...]]:
+    """Read one file as `read_yaml` does; the same text is read once."""
+    document, faults = read_yaml(path, text)
+    return document, tuple(faults)
 
 
 def plain_value(text: str) -> Plain:

@@ -7,6 +7,7 @@ the wrong shape is passed over here; `shape.py` tells it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import lru_cache
 from typing import Final
 
 from tabletop.content.faults import Fault, fault
@@ -156,6 +157,7 @@ class Shelf:
     """The files of a pack that could be read, by path."""
 
     files: Mapping[str, Node]
+    documents: Mapping[str, Document]
     role_ids: frozenset[str]
     """Every role there is, on the shelf or not."""
     whole: bool
@@ -166,7 +168,7 @@ class Shelf:
         """Put documents on a shelf."""
         files = {path: Node(path, each.content, each.mark) for path, each in documents.items()}
         here = {_stem(path) for path in documents if fnmatch(path, "roles/*.yaml") and path != DISCIPLINES}
-        return cls(files, role_ids | here, whole)
+        return cls(files, documents, role_ids | here, whole)
 
     def under(self, pattern: str) -> Iterator[Node]:
         """Yield the files whose path fits a pattern."""
@@ -182,13 +184,19 @@ class Shelf:
 
     def mappings(self) -> Iterator[Node]:
         """Yield every mapping of every file."""
-        for path in sorted(self.files):
-            yield from self.files[path].mappings()
+        for path in sorted(self.documents):
+            yield from _mappings_in(self.documents[path])
 
     def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
         """Give the ids in a list of a file; nothing when the file cannot be read."""
         node = self.files.get(path)
         return None if node is None else ids_in(node, *keys)
+
+
+@lru_cache(maxsize=128)
+def _mappings_in(document: Document) -> tuple[Node, ...]:
+    """Every mapping of a file; packs share most of theirs, so each is walked once."""
+    return tuple(Node(document.path, document.content, document.mark).mappings())
 
 
 def ids_in(node: Node, *keys: Key) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from tabletop.content.checks import check_shelf
 from tabletop.content.faults import Fault, fault, in_order
 from tabletop.content.files import is_inside
-from tabletop.content.reading import Document, read_yaml
+from tabletop.content.reading import Document, read_once
 from tabletop.content.shape import read_spec
 from tabletop.content.shelf import Shelf, spec_for
 from tabletop.content.specs.common import Spec
@@ -71,14 +71,14 @@ def _look_at(path: str, text: str) -> _File:
     document, unread = _read(path, text)
     kind = spec_for(path)
     if document is None or kind is None:
-        return _File(unread=tuple(unread))
+        return _File(unread=unread)
     spec, shape = read_spec(document, kind)
-    return _File(document, spec, tuple(unread), tuple(shape))
+    return _File(document, spec, unread, tuple(shape))
 
 
-def _read(path: str, text: str) -> tuple[Document | None, list[Fault]]:
+def _read(path: str, text: str) -> tuple[Document | None, tuple[Fault, ...]]:
     if not is_inside(path):
-        return None, [fault(path, (1, 1), "TT013")]
+        return None, (fault(path, (1, 1), "TT013"),)
     if spec_for(path) is None:
-        return None, [fault(path, (1, 1), "TT014")]
-    return read_yaml(path, text)
+        return None, (fault(path, (1, 1), "TT014"),)
+    return read_once(path, text)
