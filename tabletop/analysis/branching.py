@@ -1,0 +1,263 @@
+"""What-ifs of one round, side by side in one batch: the past as it was, one decision changed, other futures.
+
+Every arm starts at the round's true state and follows the log. At its own move it takes its own decision, and from
+there on future luck varies, alike in all arms of that move. Later decisions follow the log where they are still
+possible; elsewhere the role decides as a partner without a player would.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import Final
+
+import numpy as np
+
+from tabletop.analysis.logs import TABLE, LoggedRound, Move
+from tabletop.analysis.staging import whole_harm
+from tabletop.case.arrays import Bools, Int, Worlds
+from tabletop.case.case import Case
+from tabletop.case.verbs import IN_TURN, Task, Verb
+from tabletop.policy import PARTNER, POLICIES
+from tabletop.policy.base import Luck, either, luck_of, only_where
+from tabletop.policy.joint import for_the_table
+from tabletop.policy.law import ground_for
+from tabletop.policy.table import REPLY_PLACE, STANCE_PLACE, TABLE_PLACE, until_nothing
+from tabletop.rules.choice import NOTHING, Choice
+from tabletop.rules.deciding import apply
+from tabletop.rules.meeting import attendance, close_meeting, open_meeting
+from tabletop.rules.rounds import begin_round
+from tabletop.rules.script import fire_now
+from tabletop.rules.stalker import next_clock
+from tabletop.rules.state import State, changed
+from tabletop.rules.weeks import advance_week, end_round
+from tabletop.view.options import RULES, TABLE_VERBS, stance_rows, table_rows
+from tabletop.view.public import PublicView, see_public
+from tabletop.view.seat import SeatView, see_seat, some_worlds
+
+FIRST_FUTURE: Final = 1_000_000
+"""Future worlds are none of those in which sessions are played."""
+INSTEAD: Final = 400
+"""Place of the luck of a partner that decides instead of the log."""
+
+Decide = Callable[[Case, SeatView, Luck], Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One what-if: at the move of this number, this row instead; None leaves it as it was."""
+
+    move: int
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branches:
+    """What the arms of a round came to."""
+
+    harm: Int
+    """`[arms, worlds, 5]` parts of harm in whole steps, over the whole session."""
+    followed: tuple[float, ...]
+    """By arm: share of later decisions of the log that could be followed."""
+
+
+def play_branches(case: Case, rounds: Sequence[LoggedRound], number: int, arms: Sequence[Arm], worlds: int) -> Branches:
+    """Play the arms of round `number` to the end of what was played, each in so many futures."""
+    batch = _Batch(case, rounds[number], arms, worlds)
+    batch.play_round(rounds[number])
+    for later in rounds[number + 1 :]:
+        batch.state = begin_round(case, batch.state, later.acts)
+        batch.play_round(later)
+    harm = whole_harm(batch.state).reshape(len(arms), worlds, -1)
+    return Branches(harm, tuple((batch.kept / np.maximum(batch.tried, 1)).tolist()))
+
+
+class _Batch:
+    """All arms of one round, `arms x worlds` worlds."""
+
+    def __init__(self, case: Case, first: LoggedRound, arms: Sequence[Arm], worlds: int) -> None:
+        self.case, self.arms = case, arms
+        size = len(arms) * worlds
+        self.state = spread(first.start, size)
+        self.free = np.zeros(size, np.bool_)
+        self._arm = np.repeat(np.arange(len(arms)), worlds)
+        futures: Worlds = np.arange(FIRST_FUTURE, FIRST_FUTURE + worlds, dtype=np.uint64)
+        self._futures = np.tile(futures, len(arms))
+        self.tried, self.kept = np.zeros(len(arms)), np.zeros(len(arms))
+        self._at: dict[int, list[int]] = {}
+        for place, arm in enumerate(arms):
+            self._at.setdefault(arm.move, []).append(place)
+        self._public: tuple[State, PublicView] | None = None
+
+    def play_round(self, logged: LoggedRound) -> None:
+        """Play one round as it is in the log, up to its end."""
+        for move in logged.moves:
+            self._take(move)
+        self._answer_the_rest()
+        self._meet(logged)
+        for _week in range(logged.weeks):
+            self.state = advance_week(self.case, self.state)
+        if logged.weeks:
+            self.state = end_round(self.case, self.state)
+
+    def public(self) -> PublicView:
+        if self._public is None or self._public[0] is not self.state:
+            self._public = self.state, see_public(self.case, self.state)
+        return self._public[1]
+
+    def seat(self, role: int) -> SeatView:
+        return see_seat(self.case, self.state, role, self.public())
+
+    def _take(self, move: Move, held: Bools | None = None) -> None:
+        own = self._branch(move)
+        if move.kind == "aloud":
+            self._say_aloud(move)
+        elif move.kind == "inject":
+            self.state = fire_now(self.case, self.state, move.inject)
+        elif move.kind == "decided":
+            self._follow(move, own, held)
+        elif own is not None:
+            self.state = apply(self.case, self.state, self._instead(own, move.role))
+
+    def _branch(self, move: Move) -> Int | None:
+        """Let future luck begin in the arms of this move; give their row for each world, -2 where the log counts."""
+        arms = self._at.get(move.number)
+        if not arms:
+            return None
+        here = np.isin(self._arm, arms)
+        state = changed(self.state, worlds=np.where(here, self._futures, self.state.worlds))
+        fresh = next_clock(self.case, state).clock
+        self.state = changed(state, clock=np.where(here, fresh, state.clock))
+        self.free |= here
+        rows = np.full(len(here), _AS_LOGGED)
+        for place in arms:
+            row = self.arms[place].row
+            rows[self._arm == place] = _AS_LOGGED if row is None else row
+        return rows
+
+    def _follow(self, move: Move, own: Int | None, held: Bools | None) -> None:
+        """Do what the log says where it is possible, what an arm says at its own move, else what a partner would."""
+        logged = np.ones(len(self.free), np.bool_) if own is None else own == _AS_LOGGED
+        where = logged & (~self.free | self._possible(move))
+        if held is not None:
+            where &= held
+        self._count(self.free & logged, where)
+        row = np.where(where, move.row, NOTHING).astype(np.int32)
+        choice = Choice.rows(row, move.ground, move.extent, move.way, move.due)
+        if own is not None:
+            choice = either(own >= 0, self._instead(own, move.role), choice)
+        if move.role != TABLE and self.case.decisions.verb[move.row] in IN_TURN:
+            choice = self._with_partner(choice, self.free & logged & ~where, move)
+        self.state = apply(self.case, self.state, choice)
+
+    def _count(self, after: Bools, kept: Bools) -> None:
+        size = len(self.arms)
+        self.tried += np.bincount(self._arm[after], minlength=size)
+        self.kept += np.bincount(self._arm[after & kept], minlength=size)
+
+    def _possible(self, move: Move) -> Bools:
+        case, row = self.case, move.row
+        verb = Verb(int(case.decisions.verb[row]))
+        if verb in TABLE_VERBS:
+            first = int(case.decisions.first[len(case.roles), verb])
+            return table_rows(case, self.public(), verb)[:, row - first]
+        if verb in (Verb.COMMIT, Verb.OBJECT):
+            return stance_rows(case, self.public(), move.role, verb)[:, 0]
+        return can_take(case, self.seat(move.role), row, move.way)
+
+    def _instead(self, own: Int, role: int) -> Choice:
+        row = np.where(own >= 0, own, NOTHING).astype(np.int32)
+        choice = Choice.rows(row, due=self.case.round_weeks[min(self.state.round, len(self.case.round_weeks) - 1)])
+        if role == TABLE:
+            return choice
+        return Choice(row, ground_for(self.case, self.seat(role), row), choice.extent, choice.way, choice.due)
+
+    def _with_partner(self, choice: Choice, where: Bools, move: Move) -> Choice:
+        worlds = np.flatnonzero(where)
+        if not len(worlds):
+            return choice
+        luck = luck_of(self.case, self.state, PARTNER, move.role, INSTEAD)
+        luck = Luck(luck.seed, luck.worlds[worlds], luck.week, f"{luck.purpose}/{move.number}")
+        found = POLICIES[PARTNER].turn(self.case, some_worlds(self.seat(move.role), worlds), luck)
+        filled = {}
+        for field in fields(Choice):
+            values = getattr(choice, field.name).copy()
+            values[worlds] = getattr(found, field.name)
+            filled[field.name] = values
+        return Choice(**filled)
+
+    def _say_aloud(self, move: Move) -> None:
+        hours, acts = self.state.hours, self.state.acts
+        for row in move.rows:
+            self.state = apply(self.case, self.state, Choice.alike(len(self.free), row))
+        self.state = changed(self.state, hours=hours, acts=acts)
+
+    def _answer_the_rest(self) -> None:
+        """Questions that the log knows no answer to are answered as a partner would."""
+        policy = POLICIES[PARTNER]
+        for role in range(len(self.case.roles)):
+            asked: Bools = self.free & (self.state.questions[:, role] != 0).any(axis=1)
+            if asked.any():
+                places = range(REPLY_PLACE, REPLY_PLACE + len(self.case.roles))
+                reply = partial(self._by_policy, policy.reply, policy.name, role)
+                self.state = until_nothing(self.case, self.state, places, asked, reply)
+
+    def _by_policy(self, decide: Decide, name: str, role: int, state: State, place: int) -> Choice:
+        return decide(self.case, see_seat(self.case, state, role), luck_of(self.case, state, name, role, place))
+
+    def _meet(self, logged: LoggedRound) -> None:
+        case = self.case
+        held: Bools = np.greater_equal(self.state.caller, 0)
+        if not held.any():
+            return
+        if not logged.held:
+            self._lay_ready()
+        self.state = open_meeting(case, self.state, attendance(case, self.state, logged.played))
+        for move in logged.table:
+            self._take(move, held)
+        if not logged.held:
+            self._decide_together(held)
+        self.state = close_meeting(case, self.state)
+
+    def _lay_ready(self) -> None:
+        """For a meeting that was not held in truth, everybody brings what may lie on the table and is needed."""
+        brought = self.state.brought.copy(order="K")
+        for role in range(len(self.case.roles)):
+            brought[:, role] |= for_the_table(self.case, self.seat(role))
+        self.state = changed(self.state, brought=brought)
+
+    def _decide_together(self, held: Bools) -> None:
+        """Decide for the table as partners who work together would."""
+        policy = POLICIES["joint"]
+
+        def choose(state: State, place: int) -> Choice:
+            luck = luck_of(self.case, state, policy.name, TABLE, TABLE_PLACE + place)
+            return policy.table(self.case, see_public(self.case, state), place, luck)
+
+        self.state = until_nothing(self.case, self.state, range(len(Task) + len(self.case.roles)), held, choose)
+        for role in range(len(self.case.roles)):
+            stance = self._by_policy(policy.stance, policy.name, role, self.state, STANCE_PLACE)
+            self.state = apply(self.case, self.state, only_where(held & self.state.table[:, role], stance))
+
+
+_AS_LOGGED: Final = -2
+
+
+def spread(state: State, size: int) -> State:
+    """Give the state of one world in so many worlds."""
+    arrays = {}
+    for field in fields(State):
+        value = getattr(state, field.name)
+        if isinstance(value, np.ndarray):
+            arrays[field.name] = np.asfortranarray(np.repeat(value[:1], size, axis=0))
+    return changed(state, **arrays)
+
+
+def can_take(case: Case, view: SeatView, row: int, way: int) -> Bools:
+    """`[N]` whether one decision is possible for a seat, without looking at others."""
+    verb = Verb(int(case.decisions.verb[row]))
+    objects, targets = case.decisions.object[[row]], case.decisions.target[[row]].astype(np.int64)
+    cost = int(case.decisions.hours[row])
+    if verb in (Verb.SHARE, Verb.ANSWER):
+        cost += int(case.engine.ways.hours[way])
+    can: Bools = RULES[verb](case, view, objects, targets)[:, 0] & (view.hours >= cost)
+    return can & (view.acts > 0) if verb in IN_TURN and verb != Verb.PASS else can
