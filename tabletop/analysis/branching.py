@@ -39,6 +39,9 @@ FIRST_FUTURE: Final = 1_000_000
 INSTEAD: Final = 400
 """Place of the luck of a partner that decides instead of the log."""
 
+FROM_THE_START: Final = 0
+"""In place of the number of a move: before the first move of the round."""
+
 Decide = Callable[[Case, SeatView, Luck], Choice]
 
 
@@ -58,17 +61,41 @@ class Branches:
     """`[arms, worlds, 5]` parts of harm in whole steps, over the whole session."""
     followed: tuple[float, ...]
     """By arm: share of later decisions of the log that could be followed."""
+    danger: Real
+    """`[weeks, arms]` mean danger of each week from the round of the arms on; before an arm branches it is the past."""
 
 
 def play_branches(case: Case, rounds: Sequence[LoggedRound], number: int, arms: Sequence[Arm], worlds: int) -> Branches:
     """Play the arms of round `number` to the end of what was played, each in so many futures."""
+    batch = _play(case, rounds, number, arms, worlds)
+    harm = whole_harm(batch.state).reshape(len(arms), worlds, -1)
+    return Branches(harm, batch.followed(), np.array(batch.danger).reshape(-1, len(arms)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Again:
+    """A whole session played again with other luck: its end in each world, and how much of the log was followed."""
+
+    state: State
+    followed: float
+    danger: Real
+    """`[weeks]` mean danger of each week."""
+
+
+def play_again(case: Case, rounds: Sequence[LoggedRound], worlds: int) -> Again:
+    """Follow the log from its first round, with the hidden traits of the session and other luck in each world."""
+    batch = _play(case, rounds, 0, [Arm(FROM_THE_START, None)], worlds)
+    return Again(batch.state, batch.followed()[0], np.array(batch.danger).reshape(-1))
+
+
+def _play(case: Case, rounds: Sequence[LoggedRound], number: int, arms: Sequence[Arm], worlds: int) -> "_Batch":
     batch = _Batch(case, rounds[number], arms, worlds)
+    batch.branch(FROM_THE_START)
     batch.play_round(rounds[number])
     for later in rounds[number + 1 :]:
         batch.state = begin_round(case, batch.state, later.acts)
         batch.play_round(later)
-    harm = whole_harm(batch.state).reshape(len(arms), worlds, -1)
-    return Branches(harm, tuple((batch.kept / np.maximum(batch.tried, 1)).tolist()))
+    return batch
 
 
 class _Batch:
@@ -83,6 +110,7 @@ class _Batch:
         futures: Worlds = np.arange(FIRST_FUTURE, FIRST_FUTURE + worlds, dtype=np.uint64)
         self._futures = np.tile(futures, len(arms))
         self.tried, self.kept = np.zeros(len(arms)), np.zeros(len(arms))
+        self.danger: list[Real] = []
         self._at: dict[int, list[int]] = {}
         for place, arm in enumerate(arms):
             self._at.setdefault(arm.move, []).append(place)
@@ -96,6 +124,7 @@ class _Batch:
         self._meet(logged)
         for _week in range(logged.weeks):
             self.state = advance_week(self.case, self.state)
+            self.danger.append(self.state.danger.reshape(len(self.arms), -1).mean(axis=1))
         if logged.weeks:
             self.state = end_round(self.case, self.state)
 
@@ -108,7 +137,7 @@ class _Batch:
         return see_seat(self.case, self.state, role, self.public())
 
     def _take(self, move: Move, held: Bools | None = None) -> None:
-        own = self._branch(move)
+        own = self.branch(move.number)
         if move.kind == "aloud":
             self._say_aloud(move)
         elif move.kind == "inject":

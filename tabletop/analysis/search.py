@@ -12,7 +12,7 @@ import numpy as np
 
 from tabletop.analysis.changing import Allowed, Changer
 from tabletop.analysis.dice import Dice
-from tabletop.analysis.plans import SPARE, copies, joined, merged, picked, write_plan
+from tabletop.analysis.plans import NONE, SPARE, copies, joined, merged, picked, write_plan
 from tabletop.analysis.staging import HARM_STEPS, Staging, play, whole_harm
 from tabletop.analysis.tracing import trace
 from tabletop.analysis.variants import knowing_only
@@ -26,9 +26,13 @@ from tabletop.rules.endings import WEIGHTS
 SEED: Final = 20_001
 """Worlds of a search are never those of a figure: another seed."""
 TRIES_A_TURN: Final = 20
+PRUNINGS: Final = 4
+IDLE: Final = 0.02
+"""Points of harm below which a step is taken to change nothing."""
 MERGED: Final = 3
 """How many changes for the better are tried together."""
 
+Site = tuple[str, tuple[int, ...]]
 Step = Callable[[int, float], None]
 
 
@@ -82,7 +86,40 @@ def search(
         harm = float(harms.min())
         if step is not None:
             step(generation + 1, harm)
+    best = pruned(case, best, seed, worlds, base, acts)
     return Found(best, harm)
+
+
+def pruned(case: Case, plan: Plans, seed: int, worlds: Worlds, base: Real, acts: int) -> Plans:
+    """Take out of a plan what changes nothing, so that a person can read it."""
+    for _ in range(PRUNINGS):
+        sites = _sites(plan)
+        plans = joined(plan, *(_without(plan, [site]) for site in sites))
+        harms = mean_harm(case, plans, seed, worlds, base, acts)
+        idle = [site for site, harm in zip(sites, harms[1:], strict=True) if harm <= harms[0] + IDLE]
+        fewer = joined(plan, _without(plan, idle), _without(plan, idle[::2]), _without(plan, idle[1::2]))
+        harms = mean_harm(case, fewer, seed, worlds, base, acts)
+        kept = next((place for place in (1, 2, 3) if harms[place] <= harms[0] + IDLE), 0)
+        if not idle or not kept:
+            break
+        plan = picked(fewer, [kept])
+    return plan
+
+
+def _sites(plan: Plans) -> list[Site]:
+    """Give every place of a plan in which something is done."""
+    return [
+        (name, tuple(int(axis) for axis in at))
+        for name in ("row", "lead", "agree")
+        for at in np.argwhere(getattr(plan, name)[:1] >= 0)
+    ]
+
+
+def _without(plan: Plans, sites: list[Site]) -> Plans:
+    fewer = copies(plan, 1)
+    for name, at in sites:
+        getattr(fewer, name)[at] = NONE
+    return fewer
 
 
 def mean_harm(case: Case, plans: Plans, seed: int, worlds: Worlds, base: Real, acts: int) -> Real:

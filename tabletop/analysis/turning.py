@@ -153,21 +153,21 @@ def alternatives_of(case: Case, move: Move, wide: bool) -> list[int]:
     """Give the rows that might have been chosen instead; `wide` is all of them, else the likeliest."""
     others = [row for row in move.options if row != move.row and case.decisions.verb[row] not in _IDLE]
     if move.row >= 0:
-        verb = case.decisions.verb[move.row]
-        others = [row for row in others if _moment_of(case.decisions.verb[row]) == _moment_of(verb)]
+        others = [row for row in others if _moment_of(case, row) == _moment_of(case, move.row)]
     if not wide:
         others = [row for row in others if _likely(case, move, row)]
     return [NONE, *others] if move.row >= 0 else others
 
 
 _IDLE: Final = (Verb.PASS, Verb.BRING)
-_TABLE: Final = (Verb.LEAD, Verb.AGREE)
-_MOMENTS: Final = (_TABLE, (Verb.COMMIT, Verb.OBJECT), (Verb.ANSWER, Verb.REFUSE), (Verb.BRING,))
+_MOMENTS: Final = ((Verb.LEAD,), (Verb.AGREE,), (Verb.COMMIT, Verb.OBJECT), (Verb.ANSWER, Verb.REFUSE), (Verb.BRING,))
 
 
-def _moment_of(verb: int) -> int:
-    """Say to which moment a verb belongs: the table, a stance, an answer, what one brings, or else a turn."""
-    return next((place for place, verbs in enumerate(_MOMENTS) if verb in verbs), len(_MOMENTS))
+def _moment_of(case: Case, row: int) -> tuple[int, int, int]:
+    """Say to which moment a row belongs: a task, agreements, or a role's stance, answers, picks or turn."""
+    verb, role = Verb(int(case.decisions.verb[row])), int(case.decisions.role[row])
+    moment = next((place for place, verbs in enumerate(_MOMENTS) if verb in verbs), len(_MOMENTS))
+    return moment, role, int(case.decisions.object[row]) if verb == Verb.LEAD else NONE
 
 
 def _likely(case: Case, move: Move, row: int) -> bool:
@@ -179,7 +179,7 @@ def _likely(case: Case, move: Move, row: int) -> bool:
         return needed and bool(int(case.facts.holders[move.role]) >> object_ & 1)
     if verb == Verb.ASK:
         return object_ == Topic.CONSENT
-    if verb in _TABLE and move.row >= 0:
+    if verb == Verb.AGREE and move.row >= 0:
         return object_ == int(case.decisions.object[move.row])
     return True
 
