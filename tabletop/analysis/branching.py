@@ -14,7 +14,7 @@ import numpy as np
 
 from tabletop.analysis.logs import TABLE, LoggedRound, Move
 from tabletop.analysis.staging import whole_harm
-from tabletop.case.arrays import Bools, Int, Worlds
+from tabletop.case.arrays import Bools, Int, Real, Worlds
 from tabletop.case.case import Case
 from tabletop.case.verbs import IN_TURN, Task, Verb
 from tabletop.policy import PARTNER, POLICIES
@@ -147,9 +147,13 @@ class _Batch:
         elif own is not None:
             self.state = apply(self.case, self.state, self._instead(own, move.role))
 
-    def _branch(self, move: Move) -> Int | None:
+    def followed(self) -> tuple[float, ...]:
+        """Give by arm the share of later decisions that could be followed; all where there were none."""
+        return tuple(np.where(self.tried > 0, self.kept / np.maximum(self.tried, 1), 1.0).tolist())
+
+    def branch(self, number: int) -> Int | None:
         """Let future luck begin in the arms of this move; give their row for each world, -2 where the log counts."""
-        arms = self._at.get(move.number)
+        arms = self._at.get(number)
         if not arms:
             return None
         here = np.isin(self._arm, arms)
