@@ -137,14 +137,14 @@ def plan_worth(log: ScoreLog) -> Figure:
 
 def agreements_kept(log: ScoreLog) -> Figure:
     """Agreements whose measure began by the week agreed, out of those whose week came, on the account of the owner."""
-    due = [each for each in log.of_verb(Verb.AGREE) if _was_due(each)]
+    due = [each for each in log.of_verb(Verb.AGREE) if _was_due(log, each)]
     kept = (Part(each.target, 1, each.number) for each in due if _was_kept(log, each))
     return share_of(kept, (Part(each.target, 1, each.number) for each in due))
 
 
 def agreements_late(log: ScoreLog) -> Figure:
     """Agreements whose week passed before their measure began."""
-    agreed = (each for each in log.of_verb(Verb.AGREE) if _was_due(each) and not _was_kept(log, each))
+    agreed = (each for each in log.of_verb(Verb.AGREE) if _was_due(log, each) and not _was_kept(log, each))
     return counted(Part(each.target, 1, each.number) for each in agreed)
 
 
