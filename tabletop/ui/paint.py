@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pygame
@@ -88,6 +88,19 @@ class Brush:
         made = self.ctx.kit.shapes.stroke(end[0] - start[0], end[1] - start[1], width, colour, dash)
         room = margin(width)
         self.surface.blit(made, (min(start[0], end[0]) - room, min(start[1], end[1]) - room))
+
+    def path(
+        self, points: Sequence[tuple[int, int]], width: float, colour: str, dash: tuple[float, float] = SOLID
+    ) -> None:
+        """A smooth line through points; dashes run on from piece to piece."""
+        if len(points) > 1:
+            place, made = self.ctx.kit.shapes.path(points, width, colour, dash)
+            self.surface.blit(made, place)
+
+    def band(self, room: Rect, edge: Sequence[tuple[int, int]], colour: str) -> None:
+        """A see-through field inside `room` with these corners, for what lies around a line."""
+        corners = tuple((x - room.x, y - room.y) for x, y in edge)
+        self.surface.blit(self.ctx.kit.shapes.field((room.w + 1, room.h + 1), corners, colour), room[:2])
 
     def text(self, laid: Laid, place: tuple[int, int], colour: str = "", align: str = "left", width: int = 0) -> None:
         """Broken text with its top left at `place`; `colour` overrides the tones of its pieces."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -11,6 +13,8 @@ from tabletop.ui.cache import SurfaceCache
 from tabletop.ui.geometry import Rect
 
 FINE = 4  # supersampling
+ROUGH = 2  # the same for large fields
+FIELD_ALPHA = 44  # of 255: text on a field keeps its contrast
 
 
 class ShapeBook:
@@ -38,6 +42,21 @@ class ShapeBook:
         """A line from one corner over (dx, dy) with round ends, and room of `margin(width)` around it."""
         key = ("stroke", dx, dy, width, colour, dash)
         return self._drawn.get(key, lambda: _stroke(dx, dy, width, colour, dash))
+
+    def path(
+        self, points: Sequence[tuple[int, int]], width: float, colour: str, dash: tuple[float, float]
+    ) -> tuple[tuple[int, int], pygame.Surface]:
+        """A line through points, and where its top left goes."""
+        room = margin(width)
+        left, top = min(x for x, _ in points) - room, min(y for _, y in points) - room
+        moved = tuple((x - left, y - top) for x, y in points)
+        key = ("path", moved, width, colour, dash)
+        return (left, top), self._drawn.get(key, lambda: _path(moved, width, colour, dash))
+
+    def field(self, size: tuple[int, int], corners: Sequence[tuple[int, int]], colour: str) -> pygame.Surface:
+        """A field with these corners through which one sees what lies behind."""
+        key = ("field", size, corners, colour)
+        return self._drawn.get(key, lambda: _field(size, corners, colour))
 
     def polygon(self, points: tuple[tuple[float, float], ...], size: int, fill: str) -> pygame.Surface:
         """A filled polygon in a square of `size`; points in 0..1."""
@@ -138,10 +157,46 @@ def _stroke(dx: int, dy: int, width: float, colour: str, dash: tuple[float, floa
     return surface
 
 
+def _path(points: Sequence[tuple[int, int]], width: float, colour: str, dash: tuple[float, float]) -> pygame.Surface:
+    room, gone = margin(width), 0.0
+    size = max(x for x, _ in points) + room + 1, max(y for _, y in points) + room + 1
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface.fill(colour)
+    alpha = pygame.surfarray.pixels_alpha(surface)
+    alpha[:] = 0
+    for (x, y), (to_x, to_y) in pairwise(points):
+        left, top = min(x, to_x) - room, min(y, to_y) - room
+        piece = alpha[left : max(x, to_x) + room + 1, top : max(y, to_y) + room + 1]
+        start, reach = (x - left, y - top), (to_x - x, to_y - y)
+        shape = (piece.shape[0], piece.shape[1])
+        np.maximum(piece, _coverage(shape, start, reach, width, dash, gone), out=piece)
+        gone += math.hypot(*reach)
+    del alpha
+    surface.set_alpha(255, pygame.RLEACCEL)
+    return surface
+
+
+def _field(size: tuple[int, int], corners: Sequence[tuple[int, int]], colour: str) -> pygame.Surface:
+    big = _clear((size[0] * ROUGH, size[1] * ROUGH), colour)
+    see_through = pygame.Color(colour)
+    see_through.a = FIELD_ALPHA
+    if len(corners) > 2:  # noqa: PLR2004 - fewer have no inside
+        pygame.draw.polygon(big, see_through, [(x * ROUGH, y * ROUGH) for x, y in corners])
+    return pygame.transform.smoothscale(big, size)
+
+
 def _coverage(
-    size: tuple[int, int], start: tuple[int, int], reach: tuple[int, int], width: float, dash: tuple[float, float]
+    size: tuple[int, int],
+    start: tuple[int, int],
+    reach: tuple[int, int],
+    width: float,
+    dash: tuple[float, float],
+    gone: float = 0.0,
 ) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
-    """How much of each pixel a line covers, 0..255 [x, y]: the distance to the nearest point of it (or of its dash)."""
+    """How much of each pixel a line covers, 0..255 [x, y]: the distance to the nearest point of it (or of its dash).
+
+    `gone` is how long the line was before this piece, so that its dashes go on.
+    """
     length = max(1e-6, math.hypot(*reach))
     ux, uy = reach[0] / length, reach[1] / length
     x = np.arange(size[0], dtype=np.float32)[:, None] - start[0]
@@ -150,8 +205,9 @@ def _coverage(
     on, off = dash
     if off:
         period = on + off
-        place = along % period
+        place = (along + gone) % period
         nearest = np.where(place <= on, place, np.where(place - on < period - place, on, period))
-        along = np.clip(along - place + nearest, 0, length)
+        along = along - place + nearest
+        along = np.where((along >= 0) & (along <= length), along, np.inf)  # a dash that begins beyond this piece
     distance = np.hypot(x - along * ux, y - along * uy)
     return (np.clip(width / 2 + 0.5 - distance, 0, 1) * 255).astype(np.uint8)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "window", "group", "heading", "text", "image", "button", "list", "option", "chips", "chip", "tabs", "tab", "entry",
     "dialog", "scroll", "graph", "partner", "edge", "table", "row", "cell", "ribbon", "phase", "timeline", "mark",
-    "meter", "status",
+    "meter", "status", "figure",
 ]  # fmt: skip
 
 NOWHERE = Rect(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from tabletop.ui.text import Run, bold, muted, plain, rich
 from tabletop.ui.widgets.base import Widget
 from tabletop.ui.widgets.button import Button, HoldButton
+from tabletop.ui.widgets.chart import Flag, LineChart, Series
 from tabletop.ui.widgets.choices import Chips, Choice, Tabs
 from tabletop.ui.widgets.dialog import Dialog
 from tabletop.ui.widgets.entry import Entry
@@ -18,8 +19,9 @@ from tabletop.ui.widgets.timeline import Mark, Timeline
 from tabletop.ui.widgets.words import Icon, Pill, TextBlock, Token
 
 __all__ = [
-    "Button", "Cell", "Chips", "Choice", "Column", "Dialog", "Divider", "Dot", "Entry", "Graph", "GraphEdge",
-    "GraphNode", "Grid", "HoldButton", "Icon", "ListBox", "ListRow", "Mark", "Meter", "Page", "Panel", "Pill",
-    "Ribbon", "Row", "Run", "ScrollArea", "Segment", "Segments", "Spacer", "Split", "Step", "Table", "TableColumn",
-    "TableRow", "Tabs", "TextBlock", "Timeline", "Token", "Widget", "bold", "muted", "plain", "rich",
+    "Button", "Cell", "Chips", "Choice", "Column", "Dialog", "Divider", "Dot", "Entry", "Flag", "Graph",
+    "GraphEdge", "GraphNode", "Grid", "HoldButton", "Icon", "LineChart", "ListBox", "ListRow", "Mark", "Meter",
+    "Page", "Panel", "Pill", "Ribbon", "Row", "Run", "ScrollArea", "Segment", "Segments", "Series", "Spacer",
+    "Split", "Step", "Table", "TableColumn", "TableRow", "Tabs", "TextBlock", "Timeline", "Token", "Widget", "bold",
+    "muted", "plain", "rich",
 ]  # fmt: skip

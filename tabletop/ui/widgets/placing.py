@@ -62,6 +62,13 @@ def place_labels(
     return placed
 
 
+def best_place(room: Rect, places: Sequence[Rect], taken: Sequence[Rect], lines: Sequence[Line]) -> Rect:
+    """The first of the places, kept inside the room, that has the least in its way."""
+    kept = [_kept(room, place) for place in places]
+    costs = [_in_the_way(place, taken) * DISC_WEIGHT + _crossed(place, lines) for place in kept]
+    return kept[costs.index(min(costs))]
+
+
 def _sides(disc: Rect, size: tuple[int, int]) -> list[Rect]:
     wide, high = size
     x, y = disc.centre[0] - wide // 2, disc.centre[1] - high // 2
