@@ -14,6 +14,7 @@ from tabletop.ui.geometry import Rect
 
 FINE = 4  # supersampling
 ROUGH = 2  # the same for large fields
+FAR = 1e6
 FIELD_ALPHA = 44  # of 255: text on a field keeps its contrast
 
 
@@ -208,6 +209,6 @@ def _coverage(
         place = (along + gone) % period
         nearest = np.where(place <= on, place, np.where(place - on < period - place, on, period))
         along = along - place + nearest
-        along = np.where((along >= 0) & (along <= length), along, np.inf)  # a dash that begins beyond this piece
+        along = np.where((along >= 0) & (along <= length), along, FAR)  # a dash that begins beyond this piece
     distance = np.hypot(x - along * ux, y - along * uy)
     return (np.clip(width / 2 + 0.5 - distance, 0, 1) * 255).astype(np.uint8)

@@ -167,14 +167,14 @@ class LineChart(Widget):
         laid = ctx.lay(line.label, STYLE, tone=line.tone)
         size, off = (laid.width, laid.height), ctx.gap(5)
         above, below = (frame.points(edge or line.values, line.since) for edge in (line.high, line.low))
-        spots = []
-        for step in range(STEPS, -1, -1):
+        spots = [] if above else [Rect(*frame.plot.centre, *size)]
+        for step in range(STEPS, -1, -1) if above else ():
             at = (len(above) - 1) * step // STEPS
             spots += [
                 Rect(x - size[0] // 2, y, *size)
                 for x, y in ((above[at][0], above[at][1] - off - size[1]), (below[at][0], below[at][1] + off))
             ]
-        return best_place(frame.plot, spots or [frame.plot], frame.taken, list(self._lines(frame)))
+        return best_place(frame.plot, spots, frame.taken, list(self._lines(frame)))
 
     def _lines(self, frame: _Frame) -> Iterator[Line]:
         """All pieces of line that a name had better not cover, edges of bands too."""
