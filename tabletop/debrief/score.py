@@ -27,8 +27,8 @@ LEVELS = ("safety", "inspection", "information", "individual", "organisation", "
 class Score:
     """The score of a session: counted once, told in any language. `worlds` may come later."""
 
-    def __init__(self, watched: Watched, worlds: WorldScore | None = None) -> None:
-        self.log = ScoreLog(watched)
+    def __init__(self, watched: Watched | ScoreLog, worlds: WorldScore | None = None) -> None:
+        self.log = watched if isinstance(watched, ScoreLog) else ScoreLog(watched)
         self.figures: Mapping[str, Figure] = log_figures(self.log)
         self.worlds = worlds
 
