@@ -4,11 +4,28 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tabletop.content.specs.common import Id, RoleId, Share, Spec, Text
+from tabletop.content.specs.common import Id, RoleId, Share, SourceId, Spec, Text
 
 Chain = Literal["justice", "care", "administration"]
 Column = Literal["POL", "OM", "REC", "VT", "SWT", "GGZ", "SHN", "VO", "RVK", "GI", "BGM", "ZVH", "DJI"]
 """The column of the information rules that a role falls under."""
+
+
+class KnowledgeSpec(Spec):
+    """A question about what this organisation may, must and does; it never touches facts of a case."""
+
+    question: Text
+    options: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)]
+    answer: Annotated[int, Field(ge=1, le=5)]
+    """The option that is right, counted from 1."""
+    explanation: Text
+    """Why, in one or two sentences; shown with the answer."""
+    source: SourceId
+
+    @property
+    def right(self) -> Text:
+        """The option that is right."""
+        return self.options[self.answer - 1]
 
 
 class RoleSpec(Spec):
@@ -39,6 +56,8 @@ class RoleSpec(Spec):
     need: Text
     waiting_questions: tuple[Text, ...] = ()
     """Questions for those who wait; they never touch facts of a case."""
+    knowledge: Annotated[tuple[KnowledgeSpec, ...], Field(max_length=8)] = ()
+    """What one should know of this organisation; asked before and after. Four of them."""
 
 
 class DisciplineSpec(Spec):
