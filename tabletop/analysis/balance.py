@@ -5,12 +5,12 @@ Games are played in chunks by any executor; parts are put together by world, so 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from tabletop.analysis.comparing import Setting, sample, stage
+from tabletop.analysis.comparing import Setting, lightened, sample, stage
 from tabletop.analysis.effects import Sample, Weights, achieved, difference, index, mean_of
 from tabletop.analysis.tally import Interval
 from tabletop.case.arrays import Bools
@@ -22,7 +22,7 @@ from tabletop.rules.endings import WEIGHTS
 CHUNK: Final = 5_000
 NOTHING: Final = "nothing"
 POOLED: Final = "pooled"
-WAYS: Final = ("island", "per_incident", "joint", "random", "pooled", "share_nothing", "flooded")
+WAYS: Final = ("island", "per_incident", "joint", "random", "pooled", "share_nothing", "share_all")
 """Ways of working that are looked at for the best, the worst and the safest."""
 SERIOUS: Final = 2
 WHOLE: Final = 100.0
@@ -133,12 +133,6 @@ def _run(
     }
     for future in as_completed(running):
         yield running[future], future.result()
-
-
-def lightened(setting: Setting) -> Setting:
-    """Give the same setting without the texts of its content, which games do not read: less to send to a process."""
-    pack = replace(setting.case.pack, sources={}, references={}, rules={})
-    return replace(setting, case=replace(setting.case, pack=pack))
 
 
 def play_part(setting: Setting, part: tuple[str, int, int], seed: int) -> Sample:

@@ -48,6 +48,12 @@ class Setting:
         return LONG_ACTS if self.case.long else CORE_ACTS
 
 
+def lightened(setting: Setting) -> Setting:
+    """Give the same setting without the texts of its content, which games do not read: less to send to a process."""
+    pack = replace(setting.case.pack, sources={}, references={}, rules={})
+    return replace(setting, case=replace(setting.case, pack=pack))
+
+
 Make = Callable[[Setting, int, str], Staging]
 
 
@@ -167,7 +173,7 @@ _MAKES: Final[Mapping[str, Make]] = {
     "pooled": partial(_planned, plan="pooled"),
     "share_nothing": partial(_planned, plan="share_nothing"),
     "single": partial(_planned, plan="single"),
-    "flooded": _flooded,
+    "share_all": _flooded,
     "seat_random": partial(_with_seat, policy="random"),
     "seat_silent": partial(_with_seat, policy="nothing"),
     "on_time": partial(_timed, policy="joint", late=False),

@@ -11,11 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from tabletop.analysis.playing import play_game
+from tabletop.analysis.comparing import Setting, lightened, stage
+from tabletop.analysis.staging import play
 from tabletop.analysis.tally import STEPS, Interval, Tally, expected_harm, tally
 from tabletop.case.arrays import Int
 from tabletop.case.case import Case
-from tabletop.policy import POLICIES
+from tabletop.policy.pooled import Plans
 from tabletop.rules.endings import WEIGHTS, endings
 from tabletop.rules.state import State
 
@@ -47,15 +48,20 @@ def simulate(
     chunk: int = CHUNK,
     workers: Executor | None = None,
     progress: Progress | None = None,
+    plans: Mapping[str, Plans] | None = None,
 ) -> Outcome:
-    """Play so many games under a policy of `POLICIES`. The result does not depend on `chunk` or `workers`."""
+    """Play so many games under a policy of `POLICIES`, or any staged game. `chunk` and `workers` change nothing.
+
+    Staged games (`analysis.comparing`) that follow a plan need the `plans` of the scenario.
+    """
+    setting = Setting(case, plans or {})
     parts = [(first, min(first + chunk, games)) for first in range(0, games, chunk)]
     work = len(parts) * len({policy, NOTHING}) * len(case.round_weeks)
     if workers is None:
         done = _Counter(work, progress)
-        sums: Iterable[Tally] = (tally_of(case, policy, seed, *part, done.step) for part in parts)
+        sums: Iterable[Tally] = (tally_of(setting, policy, seed, *part, done.step) for part in parts)
     else:
-        sums = _spread(case, policy, seed, parts, workers, progress)
+        sums = _spread(lightened(setting), policy, seed, parts, workers, progress)
     total = _summed(sums)
     weights = tuple(case.numbers[name] for name in WEIGHTS)
     return Outcome(
@@ -72,13 +78,13 @@ def simulate(
 
 
 def tally_of(
-    case: Case, policy: str, seed: int, first: int, last: int, step: Callable[[], None] | None = None
+    setting: Setting, policy: str, seed: int, first: int, last: int, step: Callable[[], None] | None = None
 ) -> Tally:
     """Play worlds `first` up to `last` under a policy, and under doing nothing, and sum."""
     worlds = np.arange(first, last, dtype=np.uint64)
-    base = play_game(case, POLICIES[NOTHING], seed, worlds, step=step)
-    state = base if policy == NOTHING else play_game(case, POLICIES[policy], seed, worlds, step=step)
-    return tally(state.harm, base.harm, endings(case, state).astype(np.int64), _figures(state))
+    base = play(stage(setting, NOTHING, len(worlds)), seed, worlds, step)
+    state = base if policy == NOTHING else play(stage(setting, policy, len(worlds)), seed, worlds, step)
+    return tally(state.harm, base.harm, endings(setting.case, state).astype(np.int64), _figures(state))
 
 
 def _figures(state: State) -> dict[str, Int]:
@@ -88,10 +94,15 @@ def _figures(state: State) -> dict[str, Int]:
 
 
 def _spread(
-    case: Case, policy: str, seed: int, parts: list[tuple[int, int]], workers: Executor, progress: Progress | None
+    setting: Setting,
+    policy: str,
+    seed: int,
+    parts: list[tuple[int, int]],
+    workers: Executor,
+    progress: Progress | None,
 ) -> Iterator[Tally]:
     """Let processes play chunks; sums are exact, so the order in which they come back does not matter."""
-    running = [workers.submit(tally_of, case, policy, seed, first, last) for first, last in parts]
+    running = [workers.submit(tally_of, setting, policy, seed, first, last) for first, last in parts]
     for done, each in enumerate(as_completed(running), start=1):
         yield each.result()
         if progress is not None:

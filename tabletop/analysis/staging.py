@@ -37,8 +37,11 @@ class Staging:
     """What `before_turns` or `after_turns` wrote down of each world, `[N]` each."""
 
 
-def play(staging: Staging, seed: int, worlds: Worlds) -> State:
-    """Play a staged game in these worlds (`uint64[N]`), from its opening to its last week."""
+def play(staging: Staging, seed: int, worlds: Worlds, step: Callable[[], None] | None = None) -> State:
+    """Play a staged game in these worlds (`uint64[N]`), from its opening to its last week.
+
+    `step` is called after each round.
+    """
     case = staging.case
     state = _pass_weeks(staging, opening(case, seed, worlds), staging.wait_weeks)
     for weeks in case.round_weeks:
@@ -48,6 +51,8 @@ def play(staging: Staging, seed: int, worlds: Worlds) -> State:
         if staging.after_turns is not None:
             state = staging.after_turns(case, state)
         state = end_round(case, _pass_weeks(staging, state, weeks))
+        if step is not None:
+            step()
     if staging.more_weeks:
         state = _pass_weeks(staging, state, staging.more_weeks)
     return state

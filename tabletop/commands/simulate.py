@@ -2,22 +2,39 @@
 
 import os
 import time
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
-from tabletop.commands.frame import MOST_SEED, Spoken, argument, flag, one_of, option, output_option, whole
+from tabletop.commands.frame import (
+    MOST_SEED,
+    Check,
+    Spoken,
+    WrongUse,
+    argument,
+    flag,
+    one_of,
+    option,
+    output_option,
+    unknown,
+    whole,
+)  # fmt: skip
 from tabletop.content.messages import Messages
 from tabletop.policy import POLICIES
 
 if TYPE_CHECKING:
     from tabletop.analysis.rollout import Outcome
     from tabletop.content.library import Pack
+    from tabletop.policy.pooled import Plans
 
+PLANNED: Final = ("pooled", "share_all", "share_nothing")
+"""Ways of working that follow a plan found for the scenario."""
+SINGLE: Final = "single:"
 _CHUNK: Final = 10_000
 """Worlds at once: fewer waste numpy's calls, more do not fit the cache."""
 _WORTH_A_PROCESS: Final = 4 * _CHUNK
@@ -35,8 +52,10 @@ def command(words: Messages) -> click.Command:
         from tabletop.commands.targets import scenario_of
         from tabletop.content.library import load_pack
 
-        pack = load_pack(scenario_of(scenario, words))
-        outcome, seconds = _timed(pack, policy, games, seed, workers or _sensible(games), long, words)
+        named = scenario_of(scenario, words)
+        pack = load_pack(named)
+        plans = _plans(named, pack, policy, long, words)
+        outcome, seconds = _timed(pack, policy, games, seed, workers or _sensible(games), long, words, plans)
         text = as_json(_row(pack, outcome, seed, seconds)) if as_row else _lines(words, pack, outcome, seed, seconds)
         write(text, output, words)
         return 0
@@ -61,10 +80,39 @@ def command(words: Messages) -> click.Command:
 
 
 def _policy_option(words: Messages) -> click.Option:
-    names = list(POLICIES)
-    told = words.say("cli.option.policy", all=", ".join(names))
+    names = [*POLICIES, *PLANNED]
+    told = words.say("cli.option.policy", all=", ".join([*names, f"{SINGLE}police"]))
     shown = words.say("cli.metavar.policy")
-    return click.Option(["--policy"], metavar=shown, callback=one_of(words, names), default="joint", help=told)
+    return click.Option(["--policy"], metavar=shown, callback=_way(words, names), default="joint", help=told)
+
+
+def _way(words: Messages, names: list[str]) -> Check:
+    """Give a check for the name of a way of working; which roles there are, the scenario says later."""
+    known = one_of(words, names)
+
+    def check(context: click.Context, param: click.Parameter, value: Any) -> str | None:
+        single: bool = str(value).startswith(SINGLE)
+        return str(value) if single else cast("str | None", known(context, param, value))
+
+    return check
+
+
+def _plans(named: str, pack: "Pack", policy: str, long: bool, words: Messages) -> "Mapping[str, Plans]":
+    """Read the best plans when this way of working follows one."""
+    roles = [each.role for each in pack.scenario.partners]
+    if policy.startswith(SINGLE) and policy.removeprefix(SINGLE) not in roles:
+        context = click.get_current_context(silent=True)
+        names = [f"{SINGLE}{role}" for role in roles]
+        raise WrongUse(unknown(words, "cli.wrong.choice", policy, names, option="--policy"), context)
+    if policy in POLICIES:
+        return {}
+    from tabletop.analysis.comparing import CORE_ACTS, LONG_ACTS
+    from tabletop.analysis.plans import read_plans
+    from tabletop.case.compiling import compile_case
+    from tabletop.content.balance import load_plans
+
+    case = compile_case(pack, long=long)
+    return read_plans(case, load_plans(named, "long" if long else "core"), LONG_ACTS if long else CORE_ACTS)
 
 
 def _sensible(games: int) -> int:
@@ -72,7 +120,14 @@ def _sensible(games: int) -> int:
 
 
 def _timed(
-    pack: "Pack", policy: str, games: int, seed: int, workers: int, long: bool, words: Messages
+    pack: "Pack",
+    policy: str,
+    games: int,
+    seed: int,
+    workers: int,
+    long: bool,
+    words: Messages,
+    plans: "Mapping[str, Plans]",
 ) -> "tuple[Outcome, float]":
     from tabletop.analysis.rollout import simulate
     from tabletop.case.compiling import compile_case
@@ -84,7 +139,7 @@ def _timed(
             pool = stack.enter_context(ProcessPoolExecutor(workers, mp_context=get_context("spawn")))
         advance = stack.enter_context(progress(words.say("cli.simulate.progress")))
         start = time.perf_counter()
-        outcome = simulate(compile_case(pack, long=long), policy, games, seed, _CHUNK, pool, advance)
+        outcome = simulate(compile_case(pack, long=long), policy, games, seed, _CHUNK, pool, advance, plans)
         return outcome, time.perf_counter() - start
 
 

@@ -1,4 +1,4 @@
-"""Everything new to everybody, each round: what sharing without asking who needs it does."""
+"""Everything new to everybody, each round: a flood, before partners do what they planned (`analysis.comparing`)."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,10 @@ import numpy as np
 
 from tabletop.case.case import Case
 from tabletop.case.verbs import Extent, Ground, Verb, Way
-from tabletop.policy.joint import Joint
 from tabletop.policy.steps import block
 from tabletop.rules.choice import NOTHING, Choice
 from tabletop.view.options import has_bit
 from tabletop.view.seat import SeatView
-
-
-class ShareAll(Joint):
-    """Act as `joint`, after a flood: all that is one's own and was not yet sent goes to every partner, unweighed."""
-
-    name = "share_all"
 
 
 def flood(case: Case, view: SeatView) -> Iterator[Choice]:

@@ -13,7 +13,7 @@ from tabletop.cli import run
 from tabletop.content.balance import load_relations, load_weightings
 from tests.analysis_step2.games import asked, samples, setting, the_case
 
-NAMES = ("nothing", "pooled", "random", "flooded", "seat_random:police", "let_go_checked")
+NAMES = ("nothing", "pooled", "random", "share_all", "seat_random:police", "let_go_checked")
 WEIGHTS = (0.35, 0.15, 0.25, 0.2, 0.05)
 
 
