@@ -24,6 +24,7 @@ from tabletop.policy.law import ground_for
 from tabletop.policy.table import REPLY_PLACE, STANCE_PLACE, TABLE_PLACE, until_nothing
 from tabletop.rules.choice import NOTHING, Choice
 from tabletop.rules.deciding import apply
+from tabletop.rules.endings import CONTROLLED, STOPPED, endings
 from tabletop.rules.meeting import attendance, close_meeting, open_meeting
 from tabletop.rules.rounds import begin_round
 from tabletop.rules.script import fire_now
@@ -39,6 +40,7 @@ FIRST_FUTURE: Final = 1_000_000
 INSTEAD: Final = 400
 """Place of the luck of a partner that decides instead of the log."""
 
+_BAND: Final = (0.1, 0.9)
 FROM_THE_START: Final = 0
 """In place of the number of a move: before the first move of the round."""
 
@@ -62,14 +64,18 @@ class Branches:
     followed: tuple[float, ...]
     """By arm: share of later decisions of the log that could be followed."""
     danger: Real
-    """`[weeks, arms]` mean danger of each week from the round of the arms on; before an arm branches it is the past."""
+    """`[weeks, arms, 3]` danger of each week from the round of the arms on: mean, and the bounds of 80 % of worlds."""
+    calm: Bools
+    """`[arms, worlds]` it ended stopped or controlled."""
 
 
 def play_branches(case: Case, rounds: Sequence[LoggedRound], number: int, arms: Sequence[Arm], worlds: int) -> Branches:
     """Play the arms of round `number` to the end of what was played, each in so many futures."""
     batch = _play(case, rounds, number, arms, worlds)
     harm = whole_harm(batch.state).reshape(len(arms), worlds, -1)
-    return Branches(harm, batch.followed(), np.array(batch.danger).reshape(-1, len(arms)))
+    ends = endings(case, batch.state)
+    calm = ((ends == STOPPED) | (ends == CONTROLLED)).reshape(len(arms), worlds)
+    return Branches(harm, batch.followed(), np.array(batch.danger).reshape(-1, len(arms), 3), calm)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,14 +84,21 @@ class Again:
 
     state: State
     followed: float
-    danger: Real
-    """`[weeks]` mean danger of each week."""
 
 
 def play_again(case: Case, rounds: Sequence[LoggedRound], worlds: int) -> Again:
     """Follow the log from its first round, with the hidden traits of the session and other luck in each world."""
     batch = _play(case, rounds, 0, [Arm(FROM_THE_START, None)], worlds)
-    return Again(batch.state, batch.followed()[0], np.array(batch.danger).reshape(-1))
+    return Again(batch.state, batch.followed()[0])
+
+
+def do_nothing(case: Case, rounds: Sequence[LoggedRound], worlds: int) -> State:
+    """Let the same weeks pass in the same worlds while nobody decides anything: the hundred of this session."""
+    batch = _Batch(case, rounds[0], [Arm(FROM_THE_START, None)], worlds)
+    batch.branch(FROM_THE_START)
+    for _week in range(sum(logged.weeks for logged in rounds)):
+        batch.state = advance_week(case, batch.state)
+    return batch.state
 
 
 def _play(case: Case, rounds: Sequence[LoggedRound], number: int, arms: Sequence[Arm], worlds: int) -> "_Batch":
@@ -124,9 +137,15 @@ class _Batch:
         self._meet(logged)
         for _week in range(logged.weeks):
             self.state = advance_week(self.case, self.state)
-            self.danger.append(self.state.danger.reshape(len(self.arms), -1).mean(axis=1))
+            self.danger.append(self._danger())
         if logged.weeks:
             self.state = end_round(self.case, self.state)
+
+    def _danger(self) -> Real:
+        """`[arms, 3]` mean, low and high danger of the week that passed."""
+        danger = self.state.danger.reshape(len(self.arms), -1)
+        low, high = np.quantile(danger, _BAND, axis=1)
+        return np.stack([danger.mean(axis=1), low, high], axis=1)
 
     def public(self) -> PublicView:
         if self._public is None or self._public[0] is not self.state:

@@ -11,19 +11,21 @@ from typing import Final, Literal
 
 import numpy as np
 
-from tabletop.analysis.branching import Arm, Branches, play_branches
+from tabletop.analysis.branching import Arm, Branches, do_nothing, play_branches
 from tabletop.analysis.effects import Sample, Weights, difference
 from tabletop.analysis.logs import NONE, LoggedRound, Move, read_log
-from tabletop.analysis.staging import Staging, play, whole_harm
+from tabletop.analysis.staging import whole_harm
 from tabletop.analysis.tally import Interval
 from tabletop.case.case import Case
 from tabletop.case.verbs import Topic, Verb
-from tabletop.policy import POLICIES
 from tabletop.rules.endings import WEIGHTS
-from tabletop.rules.weeks import advance_week
 from tabletop.session.play import Play
 
 Stage = Literal["screened", "refined"]
+Curve = tuple[tuple[float, float, float], ...]
+"""By week: mean, low and high over the futures."""
+PER: Final = 1_000
+"""'In how many of 1,000 futures', also where others were played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Alternative:
     """Points of harm more than with what was decided; below zero, it would have been better."""
     followed: float
     """Share of later decisions of the log that still made sense after it."""
+    calm: Interval
+    """Of 1,000 futures, how many more end stopped or controlled."""
+    danger: Curve
+    """Danger of each week, from the round of the decision on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,9 @@ class TurningPoint:
     alternatives: tuple[Alternative, ...]
     stage: Stage
     futures: int
+    calm: float
+    """Of 1,000 futures, how many end stopped or controlled as it was decided."""
+    danger: Curve
     alike: tuple[int, ...] = ()
     """Other entries of this round in which the same was the best alternative: anybody might have called a meeting."""
 
@@ -102,8 +111,11 @@ def turning_points(play_: Play, pace: Pace | None = None, workers: Executor | No
 
     Raises `ReplayError` when the log does not replay.
     """
-    pace = pace or Pace()
-    session = _session(play_, pace)
+    pace, rounds = pace or Pace(), read_log(play_)
+    if not rounds:
+        yield Turning((), 1, 1)
+        return
+    session = _session(play_.case, rounds, pace)
     candidates = [(number, move) for number, logged in enumerate(session.rounds) for move in _chances(logged)]
     points = _distinct(_screened(session, candidates, pace, workers))
     yield Turning(points, 1, 1 + min(pace.points, len(points)))
@@ -117,15 +129,8 @@ def turning_points(play_: Play, pace: Pace | None = None, workers: Executor | No
         yield Turning(points, done, total)
 
 
-def _session(play_: Play, pace: Pace) -> _Session:
-    case = play_.case
-    rounds = read_log(play_)
-    weeks = sum(logged.weeks for logged in rounds)
-    worlds = np.arange(pace.nothing, dtype=np.uint64)
-    short = replace(case, round_weeks=(0,), weeks=0)
-    state = play(Staging(short, POLICIES["nothing"]), play_.setup.seed, worlds)
-    for _ in range(weeks):
-        state = advance_week(case, state)
+def _session(case: Case, rounds: tuple[LoggedRound, ...], pace: Pace) -> _Session:
+    state = do_nothing(case, rounds, pace.nothing)
     weights = tuple(case.numbers[name] for name in WEIGHTS)
     return _Session(case, rounds, Sample(whole_harm(state), {}), weights)
 
@@ -192,9 +197,7 @@ def _screened(
         moves = [move for at, move in candidates if at == number]
         if moves:
             jobs += _split(session.case, number, moves, pace.screening)
-    points = [
-        point for job, found in _run(session, jobs, workers) for point in _points(session, job, found, "screened")
-    ]
+    points = [point for job, found in _run(session, jobs, workers) for point in _points(session, job, found)]
     return _ordered(points)
 
 
@@ -205,6 +208,7 @@ class _Job:
     rows: tuple[tuple[int, ...], ...]
     """By move, the alternatives."""
     worlds: int
+    stage: Stage = "screened"
 
     @property
     def arms(self) -> list[Arm]:
@@ -250,7 +254,7 @@ def _run(session: _Session, jobs: Sequence[_Job], workers: Executor | None) -> I
         yield running[future], future.result()
 
 
-def _points(session: _Session, job: _Job, found: Branches, stage: Stage) -> Iterator[TurningPoint]:
+def _points(session: _Session, job: _Job, found: Branches) -> Iterator[TurningPoint]:
     place = 0
     for move, rows in zip(job.moves, job.rows, strict=True):
         true = Sample(found.harm[place], {})
@@ -259,9 +263,21 @@ def _points(session: _Session, job: _Job, found: Branches, stage: Stage) -> Iter
             other = Sample(found.harm[number], {})
             effect = _difference(session, other, true)
             decision = session.case.decisions.ids[row] if row >= 0 else None
-            others.append(Alternative(decision, effect, found.followed[number]))
+            calm = _more_calm(found, number, place)
+            others.append(Alternative(decision, effect, found.followed[number], calm, _curve(found, number)))
+        yield _point(session, job, move, others, found, place)
         place += 1 + len(rows)
-        yield _point(session, job, move, others, stage)
+
+
+def _more_calm(found: Branches, arm: int, true: int) -> Interval:
+    """Give of 1,000 futures how many more are calm; the luck that two arms share drops out."""
+    more = found.calm[arm].astype(np.float64) - found.calm[true]
+    mean, reach = PER * float(more.mean()), PER * 1.96 * float(more.std()) / len(more) ** 0.5
+    return Interval(mean, mean - reach, mean + reach)
+
+
+def _curve(found: Branches, arm: int) -> Curve:
+    return tuple((float(mean), float(low), float(high)) for mean, low, high in found.danger[:, arm])
 
 
 def _difference(session: _Session, one: Sample, other: Sample) -> Interval:
@@ -271,7 +287,9 @@ def _difference(session: _Session, one: Sample, other: Sample) -> Interval:
     return difference(one, other, Sample(even, {}), session.weights)
 
 
-def _point(session: _Session, job: _Job, move: Move, others: list[Alternative], stage: Stage) -> TurningPoint:
+def _point(
+    session: _Session, job: _Job, move: Move, others: list[Alternative], found: Branches, true: int
+) -> TurningPoint:
     case = session.case
     return TurningPoint(
         number=move.number,
@@ -280,8 +298,10 @@ def _point(session: _Session, job: _Job, move: Move, others: list[Alternative], 
         role=case.roles[move.role] if move.role >= 0 else None,
         decision=case.decisions.ids[move.row] if move.row >= 0 else None,
         alternatives=tuple(sorted(others, key=lambda each: (each.difference.mean, each.decision or ""))),
-        stage=stage,
+        stage=job.stage,
         futures=job.worlds,
+        calm=PER * float(found.calm[true].mean()),
+        danger=_curve(found, true),
     )
 
 
@@ -298,9 +318,9 @@ def _refined(
         _job(number, [(move, tuple(alternatives_of(case, move, wide=True)))], pace.widening) for number, move in chosen
     ]
     for job, found in _run(session, wide, workers):
-        (point,) = _points(session, job, found, "screened")
+        (point,) = _points(session, job, found)
         rows = [NONE if each.decision is None else case.decisions.row[each.decision] for each in point.alternatives]
         kept = dict.fromkeys((*rows[: pace.alternatives], *(row for row in rows if row == NONE)))
-        best = _job(job.round, [(job.moves[0], tuple(kept))], pace.refining)
+        best = replace(_job(job.round, [(job.moves[0], tuple(kept))], pace.refining), stage="refined")
         for last, refined in _run(session, [best], workers):
-            yield from _points(session, last, refined, "refined")
+            yield from _points(session, last, refined)

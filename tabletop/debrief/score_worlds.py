@@ -11,17 +11,15 @@ from typing import Final
 
 import numpy as np
 
-from tabletop.analysis.branching import play_again, spread
-from tabletop.analysis.logs import LoggedRound, read_log
+from tabletop.analysis.branching import do_nothing, play_again
+from tabletop.analysis.logs import read_log
 from tabletop.analysis.tally import expected_harm, tally
-from tabletop.case.arrays import Bools, Real, Worlds
+from tabletop.case.arrays import Bools, Real
 from tabletop.case.case import Case
 from tabletop.rules.endings import CONTROLLED, ESCALATED, GOES_ON, STOPPED, WEIGHTS, endings
 from tabletop.rules.endings import expected_harm as harm_index
 from tabletop.rules.harm import CONTACT, OTHERS
-from tabletop.rules.stalker import next_clock
-from tabletop.rules.state import State, changed
-from tabletop.rules.weeks import advance_week
+from tabletop.rules.state import State
 from tabletop.session.play import Play
 
 PER: Final = 1_000
@@ -54,17 +52,8 @@ def world_score(play: Play, worlds: int = PER) -> WorldScore:
     if not rounds:
         return WorldScore(0, 1.0, {})
     found = play_again(play.case, rounds, worlds)
-    nothing = _doing_nothing(play.case, rounds, found.state.worlds)
+    nothing = do_nothing(play.case, rounds, worlds)
     return WorldScore(worlds, found.followed, _figures(play, found.state, nothing))
-
-
-def _doing_nothing(case: Case, rounds: tuple[LoggedRound, ...], worlds: Worlds) -> State:
-    """Let the same weeks pass in the same worlds, while nobody decides anything."""
-    state = changed(spread(rounds[0].start, len(worlds)), worlds=worlds)
-    state = next_clock(case, state)
-    for _week in range(sum(each.weeks for each in rounds)):
-        state = advance_week(case, state)
-    return state
 
 
 def _figures(play: Play, state: State, nothing: State) -> dict[str, Estimate]:
