@@ -11,7 +11,7 @@ from tabletop.ui.context import Context, Kit, Metrics, Pointing
 from tabletop.ui.geometry import Rect
 from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings
-from tabletop.ui.theme import COVER, THEMES
+from tabletop.ui.theme import theme_of
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.base import Widget, flatten
 from tabletop.ui.widgets.dialog import Dialog
@@ -183,7 +183,7 @@ class Stage:
                 self._remembered[node.group] = node.key
 
     def _context(self) -> Context:
-        theme = COVER if self._screen.tone == "cover" else THEMES.get(self.settings.theme, THEMES["paper"])
+        theme = theme_of(self.settings.theme, self._screen.tone)
         room = Rect(0, 0, *self.size)
         metrics = Metrics.of(self.size, self.settings.text_percent)
         return Context(self.kit, theme, metrics, self.pointing, self.say, room, theme.paper, self.scrolls, self.memory,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Tone = Literal["ink", "muted", "justice", "care", "administration", "danger"]
@@ -101,7 +101,78 @@ COVER = Theme(
     focus_halo="#1E2733",
 )
 
-THEMES: dict[str, Theme] = {theme.name: theme for theme in (PAPER,)}
+DARK = replace(
+    COVER,
+    name="dark",
+    paper="#14171B",
+    card="#1D2127",
+    raised="#262B33",
+    shade="#323842",
+    line="#444C58",
+    edge="#949DAA",
+    ink="#F4F0E9",
+    on_ink="#14171B",
+    muted="#BFC5CE",
+    justice_soft="#1E3450",
+    care_soft="#173A32",
+    administration_soft="#47371A",
+    danger_soft="#4E2520",
+    on_tone="#14171B",
+    focus_halo="#14171B",
+)
+
+CONTRAST = replace(
+    PAPER,
+    name="contrast",
+    paper="#FFFFFF",
+    card="#FFFFFF",
+    shade="#EDEDED",
+    line="#4A4A4A",
+    edge="#000000",
+    ink="#000000",
+    muted="#2E2E2E",
+    justice="#0A3A78",
+    justice_soft="#E8F0FB",
+    care="#064B39",
+    care_soft="#E4F4EF",
+    administration="#653500",
+    administration_soft="#FBEFDD",
+    danger="#8C1606",
+    danger_soft="#FBE7E3",
+    focus="#000000",
+)
+
+CONTRAST_COVER = replace(
+    COVER,
+    name="contrast_cover",
+    paper="#000000",
+    card="#000000",
+    raised="#0D0D0D",
+    shade="#262626",
+    line="#BDBDBD",
+    edge="#FFFFFF",
+    on_ink="#000000",
+    muted="#E3E3E3",
+    justice="#B3D6FF",
+    justice_soft="#0C2440",
+    care="#93EBD0",
+    care_soft="#0A2F26",
+    administration="#FFD083",
+    administration_soft="#362505",
+    danger="#FFBCB1",
+    danger_soft="#43140D",
+    on_tone="#000000",
+    focus_halo="#000000",
+)
+
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (PAPER, DARK, CONTRAST)}
+COVERS: dict[str, Theme] = {"paper": COVER, "dark": COVER, "contrast": CONTRAST_COVER}
+
+
+def theme_of(name: str, tone: Literal["paper", "cover"] = "paper") -> Theme:
+    """The theme that a user chose, for an ordinary screen or for a cover; an unknown name gives paper."""
+    themes = COVERS if tone == "cover" else THEMES
+    return themes.get(name, themes["paper"])
 
 
 @dataclass(frozen=True)

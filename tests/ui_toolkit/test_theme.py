@@ -5,9 +5,9 @@ from dataclasses import fields
 
 import pytest
 
-from tabletop.ui.theme import COVER, PAPER, STYLES, THEMES, TONES, Theme, contrast
+from tabletop.ui.theme import CONTRAST, CONTRAST_COVER, COVERS, PAPER, STYLES, THEMES, TONES, Theme, contrast, theme_of
 
-ALL = [*THEMES.values(), COVER]
+ALL = [*THEMES.values(), *dict.fromkeys(COVERS.values())]
 
 
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
@@ -39,6 +39,32 @@ def test_tones_are_readable_as_text_and_under_text(theme: Theme, tone: str) -> N
 def test_edges_and_the_focus_ring_stand_out(theme: Theme, ground: str) -> None:
     assert contrast(theme.edge, getattr(theme, ground)) >= 3
     assert contrast(theme.focus, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("tone", TONES)
+def test_tones_are_readable_on_every_ground(theme: Theme, tone: str) -> None:
+    name = next(known for known in TONES if known == tone)
+    for ground in (theme.paper, theme.card, theme.raised, theme.soft(name)):
+        assert contrast(theme.tone(name), ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [CONTRAST, CONTRAST_COVER], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("tone", TONES)
+def test_the_high_contrast_theme_keeps_seven_to_one(theme: Theme, tone: str) -> None:
+    name = next(known for known in TONES if known == tone)
+    grounds = (theme.paper, theme.card, theme.raised, theme.shade, theme.soft(name))
+    assert min(contrast(theme.tone(name), ground) for ground in grounds) >= 7
+    assert contrast(theme.on(name), theme.tone(name)) >= 7
+
+
+def test_a_theme_nobody_knows_is_paper() -> None:
+    assert theme_of("roze") is PAPER
+
+
+def test_each_theme_has_a_cover_of_its_own() -> None:
+    assert set(COVERS) == set(THEMES)
+    assert theme_of("contrast", "cover") is CONTRAST_COVER
 
 
 def test_no_text_is_smaller_than_fourteen_pixels() -> None:

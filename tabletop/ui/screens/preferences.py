@@ -1,8 +1,9 @@
-"""The settings: language, size of the text, motion, full screen."""
+"""The settings: language, size of the text, colours, motion, full screen."""
 
 from __future__ import annotations
 
 from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.theme import THEMES
 from tabletop.ui.widgets import Button, Chips, Choice, Column, Page, Panel, Row, ScrollArea, Spacer, TextBlock, Widget
 
 SIZES = (100, 125, 150, 175, 200)
@@ -30,6 +31,7 @@ class SettingsScreen(TableScreen):
                 [Choice(str(size), say("settings.percent", size=size)) for size in SIZES],
                 str(now.text_percent),
             ),
+            self._block("theme", [Choice(name, say(f"settings.{name}")) for name in THEMES], now.theme),
             self._block("motion", on_off, "on" if now.motion else "off"),
             self._block("fullscreen", on_off, "on" if now.fullscreen else "off"),
         ]
