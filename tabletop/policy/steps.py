@@ -108,7 +108,7 @@ def ask_consent(case: Case, view: SeatView, luck: Luck) -> Choice:
     if "victim" not in case.pack.roles[case.roles[view.role]].sees:
         return nothing_chosen(len(view.knows))
     _first, topics, _targets = block(case, view.role, Verb.ASK)
-    mask = rows(case, view, Verb.ASK) & (topics == Topic.CONSENT)
+    mask = rows(case, view, Verb.ASK) & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
     return one_of(case, view, Verb.ASK, mask, luck.draw("consent"))
 
 

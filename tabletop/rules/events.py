@@ -150,8 +150,9 @@ def _of_asking(case: Case, before: State, after: State) -> Iterator[Event]:
                 subject = Topic(topic).name.lower()
                 yield Event(kind, week, (role, other), role=other, other=role, subject=subject)
     for asker, role in enumerate(roles):
-        if after.consent_heard[0, asker] and not before.consent_heard[0, asker]:
-            yield Event(EventKind.CONSENT_ASKED, week, (role,), role=role, count=int(after.consents[0]))
+        heard = int(after.consent_heard[0, asker])
+        if heard != before.consent_heard[0, asker]:
+            yield Event(EventKind.CONSENT_ASKED, week, (role,), role=role, count=heard)
 
 
 def _closing(before: State, after: State, asked: int, asker: int) -> EventKind:

@@ -110,7 +110,9 @@ def _read_cell(case: Case, met: Int, grey: Bools, ground: Int) -> Small:
 def _met(case: Case, state: State, telling: Telling, consult: Bools) -> Int:
     """Give the codes whose conditions are met here and now."""
     planes, world, bit = case.engine.facts, telling.world, bit_of(telling.fact)
-    consent = (state.consents[world] == 1) & ((bit & planes.consentable) != 0)
+    heard = state.consent_heard[world, telling.giver]
+    said = np.where(heard < 0, state.consents[world], heard)  # who asked, goes by the answer it got
+    consent = (said == 1) & ((bit & planes.consentable) != 0)
     danger = state.danger[world] > case.numbers["acute_danger"]
     met = np.full(len(world), _ALWAYS, np.int64)
     met |= np.where(consent, _CONSENT, 0)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Bools, Int, Real
+from tabletop.case.arrays import Bools, Int, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.verbs import Extent, Way
 from tabletop.rules.acts import Acts, trust_more
@@ -12,6 +12,8 @@ from tabletop.rules.judging import NO, Telling, judge
 from tabletop.rules.levels import settled
 from tabletop.rules.measures import consent_chance
 from tabletop.rules.state import State
+
+_TINY = np.finfo(np.float64).tiny
 
 
 def share(case: Case, draft: Draft, acts: Acts) -> None:
@@ -109,11 +111,22 @@ def _close_question(draft: Draft, acts: Acts, topic: Int) -> None:
 
 
 def _ask_consent(case: Case, draft: Draft, acts: Acts) -> None:
-    """The victim decides by rule; who asked knows the answer."""
-    state = draft.state
-    luck = draw(state.seed, state.worlds[acts.world], state.week, case.engine.salts.decisions[acts.row])
-    draft.own("consents")[acts.world] = luck < consent_chance(case, state, acts.world)
-    draft.own("consent_heard")[acts.world, acts.role] = True
+    """Let the victim decide by rule; who asked knows the answer. Asked again, it stands unless trust changed."""
+    state, world = draft.state, acts.world
+    luck = draw(state.seed, state.worlds[world], state.week, case.engine.salts.decisions[acts.row])
+    chance = consent_chance(case, state, world)
+    said = luck < _says_yes(chance, state.consents[world], state.consent_then[world])
+    draft.own("consents")[world] = said
+    draft.own("consent_then")[world] = chance
+    draft.own("consent_heard")[world, acts.role] = said
+
+
+def _says_yes(chance: Real, before: Small, then: Real) -> Real:
+    """Give how likely a yes is now. An answer stands as long as a yes is no less likely, or a no no likelier."""
+    stays = np.minimum(chance / np.maximum(then, _TINY), 1.0)
+    turns = np.maximum(chance - then, 0.0) / np.maximum(1.0 - then, _TINY)
+    said = np.where(before == 1, stays, turns)
+    return np.where(before < 0, chance, said)
 
 
 def _ask_role(draft: Draft, acts: Acts) -> None:

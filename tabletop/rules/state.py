@@ -45,8 +45,9 @@ class State:
     contact: Real  # answers, takes back
     awareness: Real
     burden: Real
-    consents: Small  # [N] -1 not asked, 0 no, 1 yes
-    consent_heard: Bools  # [N, R] this role asked for it, so it knows the answer
+    consents: Small  # [N] what she or he said last: -1 not asked, 0 no, 1 yes
+    consent_then: Real  # [N] how likely a yes was when it was said
+    consent_heard: Small  # [N, R] what each role heard when it last asked: -1 not asked, 0 no, 1 yes
 
     # evidence
     proof: Real

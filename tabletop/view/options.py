@@ -138,7 +138,7 @@ def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
     to_role = targets < len(case.roles)
     asked = view.asked_by_me[:, np.where(to_role, targets, 0)].astype(np.int64) >> topics & 1
     open_role = to_role & (asked == 0) & (topic_bits(case)[topics] != 0)
-    open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
+    open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 1)[:, None]
     can_ask: Bools = open_role | open_victim
     return can_ask
 

@@ -16,8 +16,6 @@ from tabletop.case.verbs import Status, Topic
 from tabletop.rules.state import State
 from tabletop.view.public import NOBODY, PublicView, only, see_public
 
-CONSENT_UNKNOWN = -1
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeatView:
@@ -42,7 +40,7 @@ class SeatView:
     asked_by_me: Small
     """`[N, R]` topics (bits) it asks of each role, open or still in the post."""
     consent: Small
-    """`[N]` the victim's answer as far as it knows: -1 unknown, 0 no, 1 yes."""
+    """`[N]` the victim's answer when it last asked: -1 not asked, 0 no, 1 yes."""
     waiting: Bools
     heard: Weeks
     """`[N]` incidents it has heard of since the start."""
@@ -75,7 +73,7 @@ def see_seat(case: Case, state: State, role: int, public: PublicView | None = No
         acts=state.acts[:, role],
         asked_of_me=state.questions[:, role],
         asked_by_me=state.questions[:, :, role] | state.post_questions[:, :, role],
-        consent=only(state.consent_heard[:, role], state.consents, CONSENT_UNKNOWN),
+        consent=state.consent_heard[:, role],
         waiting=state.waiting[:, role],
         heard=state.heard[:, role],
         mine=mine,

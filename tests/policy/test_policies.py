@@ -183,8 +183,8 @@ def test_an_address_is_never_told() -> None:
 def test_consent_once_heard_is_the_ground_for_what_is_about_the_victim() -> None:
     case = the_case()
     role = case.roles.index("wijkteam")
-    heard = np.ones((1, len(case.roles)), np.bool_)
-    view = see_seat(case, changed(worlds(1), consents=np.ones(1, np.int8), consent_heard=heard), role)
+    heard = np.ones((1, len(case.roles)), np.int8)
+    view = see_seat(case, changed(worlds(1), consent_heard=heard), role)
     row = next(
         row
         for row in range(len(case.decisions.ids))

@@ -1,3 +1,5 @@
+import numpy as np
+
 from tabletop.case.verbs import Extent, Topic, Way
 from tabletop.rules.rounds import begin_round
 from tabletop.rules.state import changed
@@ -125,7 +127,32 @@ def test_answering_and_refusing_take_no_decision_of_the_turn() -> None:
 def test_only_who_asked_the_victim_knows_the_answer() -> None:
     state = decide(start(), "wijkteam/ask/consent/victim")
     assert state.consents[0] in (0, 1)
-    assert state.consent_heard[0].tolist() == [role == "wijkteam" for role in CASE.roles]
+    heard = [state.consents[0] if role == "wijkteam" else -1 for role in CASE.roles]
+    assert state.consent_heard[0].tolist() == heard
+
+
+def test_the_victim_repeats_her_answer_as_long_as_her_trust_is_the_same() -> None:
+    once = decide(with_levels(start(500), trust=0.5), "wijkteam/ask/consent/victim")
+    again = decide(changed(once, week=3), "police/ask/consent/victim")
+    assert 0.2 < once.consents.mean() < 0.8
+    assert again.consents.tolist() == once.consents.tolist()
+
+
+def test_trust_that_was_won_turns_some_refusals_and_no_consent() -> None:
+    once = decide(with_levels(start(500), trust=0.3), "wijkteam/ask/consent/victim")
+    again = decide(changed(with_levels(once, trust=0.8), week=3), "wijkteam/ask/consent/victim")
+    assert (again.consents >= once.consents).all()
+    assert again.consents.mean() > once.consents.mean() + 0.2
+
+
+def test_a_role_goes_on_with_the_answer_it_heard_until_it_asks_again() -> None:
+    said_yes = with_levels(start(), consents=1, consent_then=1.0)
+    heard = said_yes.consent_heard.copy()
+    heard[:, R["wijkteam"]] = 1
+    withdrawn = decide(changed(said_yes, consent_heard=heard, trust=np.zeros(1), contact=np.ones(1)),
+                       "police/ask/consent/victim")  # fmt: skip
+    assert withdrawn.consents[0] == withdrawn.consent_heard[0, R["police"]] == 0
+    assert withdrawn.consent_heard[0, R["wijkteam"]] == 1
 
 
 def test_the_victim_consents_more_often_with_trust() -> None:

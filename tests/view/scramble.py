@@ -17,7 +17,7 @@ HIDDEN = (
     "appeared", "role_trust", "overload", "post", "post_signals", "needless", "scaled", "let_go", "took", "ban_force",
     "breach_weeks", "plan", "force", "turnout", "incident", "noticed", "reports", "breach", "answered", "contacts",
     "reported", "breaches", "unanswered", "phases", "stages", "stage_weeks", "stage_changes", "danger", "violence",
-    "harm",
+    "harm", "consents", "consent_then",
 )  # fmt: skip
 """Nobody sees these."""
 OWN = ("knows", "signals", "told", "brought", "hours", "acts", "waiting", "heard", "consent_heard")
@@ -26,7 +26,7 @@ BETWEEN = ("questions", "post_questions")
 """A role sees the questions it asks, and those asked of it once they have arrived."""
 MEASURE = ("status", "decided_by", "starts", "ends", "attempts", "lacked")
 """A role sees its own measures and those the board knows."""
-OTHER = ("seed", "consents", "fired")
+OTHER = ("seed", "fired")
 PUBLIC = (
     "week", "round", "worlds", "talked", "caller", "table", "joint", "meetings", "tasks", "agreement_owner",
     "agreement_due", "stance", "measures_shown",
@@ -78,8 +78,6 @@ def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
         new[name] = _noise(getattr(state, name), noise)
         new[name][:, :, role] = getattr(state, name)[:, :, role]
     new["questions"][:, role] = state.questions[:, role]
-    if not state.consent_heard[0, role]:
-        new["consents"] = _noise(state.consents, noise)
     hidden_news = ~public_injects(play.case)
     new["fired"] = (state.fired & ~hidden_news) | (_noise(state.fired, noise) & hidden_news)
     return changed(state, seed=int(noise.below(1 << 30)), **new, **_scrambled_measures(play, role, noise))

@@ -62,12 +62,11 @@ def test_a_question_is_about_a_subject_of_this_case() -> None:
     assert not any("/ask/child/" in decision for decision in ids(turn(), Verb.ASK))
 
 
-def test_consent_is_asked_until_the_answer_is_known() -> None:
-    case = the_case()
-    assert "police/ask/consent/victim" in ids(turn(), Verb.ASK)
-    heard = np.ones((1, len(case.roles)), np.bool_)
-    view = with_state(POLICE, consent_heard=heard, consents=np.zeros(1, np.int8))
-    assert "police/ask/consent/victim" not in ids(view, Verb.ASK)
+def test_consent_is_asked_until_the_victim_agrees() -> None:
+    said = {answer: np.full((1, len(the_case().roles)), answer, np.int8) for answer in (-1, 0, 1)}
+    asked = {answer: ids(with_state(POLICE, consent_heard=heard), Verb.ASK) for answer, heard in said.items()}
+    assert "police/ask/consent/victim" in asked[-1] & asked[0]
+    assert "police/ask/consent/victim" not in asked[1]
 
 
 def test_only_an_open_question_can_be_answered_with_a_known_fact_on_its_topic() -> None:
