@@ -35,6 +35,11 @@ AFTER: Final = 26
 HALF_YEAR: Final = 26
 
 
+def acts_of(case: Case) -> int:
+    """Give the decisions a turn of the format of a case."""
+    return LONG_ACTS if case.long else CORE_ACTS
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """A case with the plans that were found for it."""
@@ -45,7 +50,7 @@ class Setting:
     @property
     def acts(self) -> int:
         """Decisions a turn in this format."""
-        return LONG_ACTS if self.case.long else CORE_ACTS
+        return acts_of(self.case)
 
 
 def lightened(setting: Setting) -> Setting:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tabletop.commands.frame import MOST_SEED, Spoken, argument, flag, option, output_option, whole
+from tabletop.commands.planned import format_of, setting_of
 from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tabletop.analysis.comparing import Setting
     from tabletop.case.case import Case
     from tabletop.content.library import Pack
+    from tabletop.content.specs.plan import PlansSpec
     from tabletop.content.specs.relations import RelationSpec, WeightingSpec
 
 _FAULTS: Final = 1
@@ -36,10 +38,12 @@ def command(words: Messages) -> click.Command:
         named = scenario_of(scenario, words)
         started = time.perf_counter()
         pack = load_pack(named)
-        setting = _setting(named, pack, long, again, workers, words)
+        if again:
+            _search_anew(named, pack, long, workers, words)
+        setting = setting_of(named, pack, long, words)
         found, weightings = _found(setting, games, seed, workers, words)
         head = {
-            "scenario": pack.scenario.id, "format": "long" if long else "core", "games": games, "seed": seed,
+            "scenario": pack.scenario.id, "format": format_of(long), "games": games, "seed": seed,
             "seconds": round(time.perf_counter() - started, 1), "content_hash": pack.hash,
         }  # fmt: skip
         text = as_json(_row(head, found)) if as_row else _table(words, pack, head, found, weightings)
@@ -64,28 +68,25 @@ def command(words: Messages) -> click.Command:
     )
 
 
-def _setting(named: str, pack: "Pack", long: bool, again: bool, workers: int | None, words: Messages) -> "Setting":
-    """Compile the case and read its plans, or search them anew and store them beside the scenario."""
-    from tabletop.analysis.comparing import CORE_ACTS, LONG_ACTS, Setting
-    from tabletop.analysis.plans import read_plans
+def _search_anew(named: str, pack: "Pack", long: bool, workers: int | None, words: Messages) -> None:
+    """Search all plans, and store them beside the scenario."""
     from tabletop.case.compiling import compile_case
-    from tabletop.content.balance import load_plans, plans_file, plans_text
+    from tabletop.content.balance import plans_file, plans_text
 
-    case, acts = compile_case(pack, long=long), LONG_ACTS if long else CORE_ACTS
-    if again:
-        file = plans_file(named, "long" if long else "core")
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(plans_text(_searched(case, acts, workers, words)), encoding="utf-8", newline="\n")
-    return Setting(case, read_plans(case, load_plans(named, "long" if long else "core"), acts))
+    file = plans_file(named, format_of(long))
+    file.parent.mkdir(exist_ok=True)
+    found = plans_text(_searched(compile_case(pack, long=long), workers, words))
+    file.write_text(found, encoding="utf-8", newline="\n")
 
 
-def _searched(case: "Case", acts: int, workers: int | None, words: Messages) -> "Any":
+def _searched(case: "Case", workers: int | None, words: Messages) -> "PlansSpec":
+    from tabletop.analysis.comparing import acts_of
     from tabletop.analysis.search import budget_for, quests_of, search_for
     from tabletop.commands.output import progress
     from tabletop.commands.processes import processes
     from tabletop.content.specs.plan import PlansSpec
 
-    quests, budget = quests_of(case), budget_for(case)
+    quests, budget, acts = quests_of(case), budget_for(case), acts_of(case)
     with processes(workers) as pool, progress(words.say("analysis.search.progress")) as advance:
         if pool is None:
             plans = {quest.id: search_for(case, quest, acts, budget) for quest in quests}
@@ -95,9 +96,8 @@ def _searched(case: "Case", acts: int, workers: int | None, words: Messages) -> 
             for future in as_completed(running):
                 plans[running[future]] = future.result()
                 advance(len(plans), len(quests))
-    rounds = "long" if case.long else "core"
     ordered = tuple(plans[quest.id] for quest in quests)
-    return PlansSpec(format=1, scenario=case.pack.scenario.id, rounds=rounds, plans=ordered)
+    return PlansSpec(format=1, scenario=case.pack.scenario.id, rounds=format_of(case.long), plans=ordered)
 
 
 def _found(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tabletop.commands.frame import MOST_SEED, Spoken, WrongUse, argument, flag, option, output_option, whole
+from tabletop.commands.planned import format_of, setting_of
 from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ def command(words: Messages) -> click.Command:
         named = scenario_of(scenario, words)
         started = time.perf_counter()
         pack = load_pack(named)
-        found = _found(_setting(named, pack, long), draws, games, seed, workers, words)
+        found = _found(setting_of(named, pack, long, words), draws, games, seed, workers, words)
         head = {
-            "scenario": pack.scenario.id, "format": "long" if long else "core", "draws": draws, "games": games,
+            "scenario": pack.scenario.id, "format": format_of(long), "draws": draws, "games": games,
             "seed": seed, "seconds": round(time.perf_counter() - started, 1), "content_hash": pack.hash,
         }  # fmt: skip
         if plot is not None:
@@ -62,17 +63,6 @@ def command(words: Messages) -> click.Command:
             output_option(words),
         ],
     )
-
-
-def _setting(named: str, pack: "Pack", long: bool) -> "Setting":
-    from tabletop.analysis.comparing import CORE_ACTS, LONG_ACTS, Setting
-    from tabletop.analysis.plans import read_plans
-    from tabletop.case.compiling import compile_case
-    from tabletop.content.balance import load_plans
-
-    case = compile_case(pack, long=long)
-    plans = read_plans(case, load_plans(named, "long" if long else "core"), LONG_ACTS if long else CORE_ACTS)
-    return Setting(case, plans)
 
 
 def _found(

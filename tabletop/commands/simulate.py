@@ -24,6 +24,7 @@ from tabletop.commands.frame import (
     unknown,
     whole,
 )  # fmt: skip
+from tabletop.commands.planned import setting_of
 from tabletop.content.messages import Messages
 from tabletop.policy import POLICIES
 
@@ -106,13 +107,7 @@ def _plans(named: str, pack: "Pack", policy: str, long: bool, words: Messages) -
         raise WrongUse(unknown(words, "cli.wrong.choice", policy, names, option="--policy"), context)
     if policy in POLICIES:
         return {}
-    from tabletop.analysis.comparing import CORE_ACTS, LONG_ACTS
-    from tabletop.analysis.plans import read_plans
-    from tabletop.case.compiling import compile_case
-    from tabletop.content.balance import load_plans
-
-    case = compile_case(pack, long=long)
-    return read_plans(case, load_plans(named, "long" if long else "core"), LONG_ACTS if long else CORE_ACTS)
+    return setting_of(named, pack, long, words).plans
 
 
 def _sensible(games: int) -> int:
