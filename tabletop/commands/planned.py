@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def setting_of(named: str, pack: "Pack", long: bool, words: Messages) -> "Setting":
-    """Compile a case and read its plans. Raises `WrongUse` when none are stored or they do not fit, or `ContentError`."""
+    """Compile a case and read its plans. Raises `WrongUse` when none are stored or they do not fit."""
     from tabletop.analysis.comparing import Setting, acts_of
     from tabletop.analysis.plans import PlanError, read_plans
     from tabletop.case.compiling import compile_case
