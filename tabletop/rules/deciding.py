@@ -152,6 +152,7 @@ def _agree(case: Case, draft: Draft, acts: Acts) -> None:
     """Agree that a role takes a measure by a week; everybody at the table knows it."""
     del case
     draft.own("agreement_owner")[acts.world, acts.object] = acts.target
+    draft.own("agreement_since")[acts.world, acts.object] = draft.state.week
     draft.own("agreement_due")[acts.world, acts.object] = draft.state.week + acts.due
     draft.own("measures_shown")[acts.world] |= acts.bit
 

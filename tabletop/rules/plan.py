@@ -1,8 +1,10 @@
 """The joint plan: force that fades, faster without somebody in the lead; agreements that are kept or not."""
 
+from typing import Protocol
+
 import numpy as np
 
-from tabletop.case.arrays import Real
+from tabletop.case.arrays import Bools, Real, Small, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Task
 from tabletop.rules.picture import joint_picture
@@ -12,14 +14,38 @@ from tabletop.rules.state import State, changed
 _RUNNING, _ENDED, _PROCESS_LEAD = int(Status.RUNNING), int(Status.ENDED), int(Task.PROCESS_LEAD)
 
 
+class Agreements(Protocol):
+    """What a state or a board knows of agreements and their measures, `[N, M]` each."""
+
+    @property
+    def status(self) -> Small: ...  # noqa: D102 - as in `State`
+    @property
+    def decided_by(self) -> Small: ...  # noqa: D102
+    @property
+    def starts(self) -> Weeks: ...  # noqa: D102
+    @property
+    def agreement_owner(self) -> Small: ...  # noqa: D102
+    @property
+    def agreement_since(self) -> Weeks: ...  # noqa: D102
+    @property
+    def agreement_due(self) -> Weeks: ...  # noqa: D102
+
+
+def is_kept(known: Agreements) -> Bools:
+    """`[N, M]` an agreement is kept when its owner has started the measure by its due week, not before it was made."""
+    started = (known.status == _RUNNING) | (known.status == _ENDED)
+    owned = (known.agreement_owner >= 0) & (known.decided_by == known.agreement_owner)
+    in_time = (known.starts >= known.agreement_since) & (known.starts <= known.agreement_due)
+    kept: Bools = started & owned & in_time
+    return kept
+
+
 def kept_share(case: Case, state: State) -> Real:
-    """Give the share of agreements kept: their owner started the measure by its due week, or still has time."""
+    """Give the share of agreements kept, or with time still left."""
     agreed = state.agreement_owner >= 0
     if not agreed.any():
         return np.full(len(agreed), case.numbers["plan_no_agreements"])
-    started = (state.status == _RUNNING) | (state.status == _ENDED)
-    in_time = started & (state.starts <= state.agreement_due)
-    kept = agreed & (in_time | (state.agreement_due >= state.week))
+    kept = agreed & (is_kept(state) | (state.agreement_due >= state.week))
     total = np.bitwise_count(as_bits(as_bytes(agreed)))
     share = np.bitwise_count(as_bits(as_bytes(kept))) / np.maximum(total, 1)
     return np.where(total > 0, share, case.numbers["plan_no_agreements"])

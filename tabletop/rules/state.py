@@ -92,6 +92,7 @@ class State:
     meetings: Small  # [N]
     tasks: Small  # [N, 4] role with each case.verbs.Task, -1
     agreement_owner: Small  # [N, M] role, -1
+    agreement_since: Weeks  # [N, M] week in which it was made, -1
     agreement_due: Weeks  # [N, M] week, -1
     stance: Small  # [N, R] 0 nothing said, 1 commits, 2 objects
     plan: Real  # [N] what the plan is worth now: force, attendance, agreements kept, joint picture

@@ -6,5 +6,6 @@ RULES_VERSION: Final = 2
 """Raised when the same log would give another state. History:
 
 1. First rules: all mechanisms in their simplest form.
-2. Asked again, the victim repeats the answer unless trust changed, and each role goes by the answer it heard.
+2. Asked again, the victim repeats the answer unless trust changed, and each role goes by the answer it heard. An
+   agreement is kept by its owner only, and not by what ran before it was made.
 """

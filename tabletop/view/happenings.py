@@ -59,7 +59,8 @@ def _meeting(before: PublicView, after: PublicView) -> Iterator[Change]:
         if role >= 0 and role != int(before.tasks[0, task]):
             yield "task", (role,), task
     for measure, owner in enumerate(after.agreement_owner[0].tolist()):
-        if owner >= 0 and owner != int(before.agreement_owner[0, measure]):
+        same_week = int(after.agreement_due[0, measure]) == int(before.agreement_due[0, measure])
+        if owner >= 0 and not (same_week and owner == int(before.agreement_owner[0, measure])):
             yield "agreed", (owner,), measure
 
 

@@ -3,12 +3,12 @@
 from typing import Literal
 
 from tabletop.case.verbs import Status, Task
+from tabletop.rules.plan import is_kept
 from tabletop.view.pages import AgreementLine, MeasureLine, PlanPage
 from tabletop.view.public import PublicView
 from tabletop.view.words import Words
 
 AgreementState = Literal["open", "kept", "late"]
-HAS_STARTED = (Status.RUNNING, Status.ENDED)
 
 
 def plan_page(words: Words, public: PublicView) -> PlanPage:
@@ -40,11 +40,9 @@ def agreement_line(words: Words, public: PublicView, measure: int) -> AgreementL
 
 def agreement_state(public: PublicView, measure: int) -> AgreementState:
     """Kept once its owner has started the measure by the due week."""
-    owner, due = int(public.agreement_owner[0, measure]), int(public.agreement_due[0, measure])
-    has_started = int(public.status[0, measure]) in HAS_STARTED and int(public.decided_by[0, measure]) == owner
-    if has_started and int(public.starts[0, measure]) <= due:
+    if is_kept(public)[0, measure]:
         return "kept"
-    return "late" if public.week > due else "open"
+    return "late" if public.week > int(public.agreement_due[0, measure]) else "open"
 
 
 def measure_state(words: Words, public: PublicView, measure: int) -> str:

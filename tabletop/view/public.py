@@ -42,6 +42,8 @@ class PublicView:
     """`[N, R]` 0 nothing said, 1 commits, 2 objects."""
     agreement_owner: Small
     """`[N, M]`"""
+    agreement_since: Weeks
+    """`[N, M]` week in which it was made."""
     agreement_due: Weeks
     """`[N, M]`"""
     shown: Bools
@@ -68,6 +70,7 @@ def see_public(case: Case, state: State) -> PublicView:
         tasks=state.tasks,
         stance=state.stance,
         agreement_owner=state.agreement_owner,
+        agreement_since=state.agreement_since,
         agreement_due=state.agreement_due,
         shown=shown,
         status=only(shown, state.status, Status.NONE),

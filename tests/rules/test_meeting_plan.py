@@ -3,6 +3,7 @@ import pytest
 
 from tabletop.case.verbs import Task
 from tabletop.rules.meeting import attendance, close_meeting, open_meeting
+from tabletop.rules.plan import is_kept
 from tabletop.rules.rounds import begin_round
 from tabletop.rules.state import State, changed
 from tests.rules.table import CASE, F, M, R, decide, knows, running, start, weeks
@@ -28,6 +29,18 @@ def held(present: np.ndarray = ALL, *table: str, brought: tuple[str, ...] = ("po
     for id_ in table:
         state = decide(state, id_)
     return close_meeting(CASE, state)
+
+
+def ran(state: State, who: str, since: int) -> State:
+    """The ban, as this role started it in that week."""
+    decided, starts = state.decided_by.copy(), state.starts.copy()
+    decided[0, M["ban"]], starts[0, M["ban"]] = R[who], since
+    return changed(running(state, "ban"), decided_by=decided, starts=starts)
+
+
+def agreed_in_week(week: int) -> State:
+    """A meeting in which the prosecution agrees on a ban, due in four weeks."""
+    return decide(open_meeting(CASE, changed(called(), week=week), ALL), "table/agree/ban/prosecution", due=4)
 
 
 AGREED = ("table/lead/process_lead/veiligheidshuis", "table/agree/ban/prosecution")
@@ -139,9 +152,18 @@ def test_a_new_meeting_gives_the_plan_its_force_again() -> None:
     assert close_meeting(CASE, open_meeting(CASE, again, ALL)).force[0] == 1.0
 
 
+def test_an_agreement_is_kept_when_its_owner_has_started_the_measure_by_its_due_week() -> None:
+    due = agreed_in_week(3)
+    for who, since, kept in (
+        ("prosecution", 3, True), ("prosecution", 7, True), ("prosecution", 8, False), ("prosecution", 2, False),
+        ("police", 4, False),
+    ):  # fmt: skip
+        assert is_kept(ran(due, who, since))[0, M["ban"]] == kept, (who, since)
+
+
 def test_an_agreement_that_its_owner_does_not_keep_weakens_the_plan() -> None:
     agreed = held(ALL, *AGREED)
-    kept, broken = running(agreed, "ban"), agreed
+    kept, broken = ran(agreed, "prosecution", agreed.week), agreed
     due = int(agreed.agreement_due[0, M["ban"]])
     assert weeks(kept, due).plan[0] == pytest.approx(weeks(broken, due).plan[0], abs=0.02)
     assert weeks(kept, due + 2).plan[0] > weeks(broken, due + 2).plan[0]

@@ -1,8 +1,10 @@
 """Change everything in a session that one role may not see, and nothing that it may."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tabletop.case.verbs import Status
 from tabletop.rules.draws import draw
@@ -29,7 +31,7 @@ MEASURE = ("status", "decided_by", "starts", "ends", "attempts", "lacked")
 OTHER = ("seed", "fired")
 PUBLIC = (
     "week", "round", "worlds", "talked", "caller", "table", "joint", "meetings", "tasks", "agreement_owner",
-    "agreement_due", "stance", "measures_shown",
+    "agreement_since", "agreement_due", "stance", "measures_shown",
 )  # fmt: skip
 
 
@@ -40,17 +42,17 @@ class Noise:
         self.seed = seed
         self.drawn = 0
 
-    def reals(self, shape: tuple[int, ...]) -> np.ndarray:  # type: ignore[type-arg]
+    def reals(self, shape: tuple[int, ...]) -> NDArray[Any]:
         """Numbers in [0, 1)."""
         self.drawn += 1
         places = np.arange(int(np.prod(shape)), dtype=np.uint64)
         return draw(self.seed, places, 0, np.uint64(self.drawn)).reshape(shape)
 
-    def below(self, high: int, shape: tuple[int, ...] = ()) -> np.ndarray:  # type: ignore[type-arg]
+    def below(self, high: int, shape: tuple[int, ...] = ()) -> NDArray[Any]:
         """Whole numbers from 0."""
         return np.floor(self.reals(shape) * high).astype(np.int64)
 
-    def one_of(self, values: list[int], shape: tuple[int, ...]) -> np.ndarray:  # type: ignore[type-arg]
+    def one_of(self, values: list[int], shape: tuple[int, ...]) -> NDArray[Any]:
         """Some of these values."""
         return np.array(values)[self.below(len(values), shape)]
 
@@ -83,7 +85,7 @@ def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
     return changed(state, seed=int(noise.below(1 << 30)), **new, **_scrambled_measures(play, role, noise))
 
 
-def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, NDArray[Any]]:
     """Measures that the role cannot see get any standing that it still cannot see."""
     state, case = play.state, play.case
     hidden = ~(shown_measures(case, state) | (state.decided_by == role))
@@ -98,7 +100,7 @@ def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, np.nda
     return new
 
 
-def _noise(values: np.ndarray, noise: Noise) -> np.ndarray:  # type: ignore[type-arg]
+def _noise(values: NDArray[Any], noise: Noise) -> NDArray[Any]:
     if values.dtype == np.bool_:
         return noise.reals(values.shape) < 0.5
     if values.dtype.kind == "f":

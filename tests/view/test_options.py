@@ -1,4 +1,7 @@
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +28,7 @@ def ids(view: SeatView, verb: Verb) -> set[str]:
     return {case.decisions.ids[row] for row in possible(case, view, (verb,))}
 
 
-def with_state(role: int, **changes: np.ndarray) -> SeatView:  # type: ignore[type-arg]
+def with_state(role: int, **changes: NDArray[Any]) -> SeatView:
     play = start()
     full = {"hours": play.state.hours + np.int16(40), "acts": play.state.acts + np.int8(2)}
     return see_seat(play.case, changed(play.state, **{**full, **changes}), role)
