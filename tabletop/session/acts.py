@@ -74,8 +74,8 @@ def facilitated(what: Literal["pause", "resume", "bookmark", "note"], text: str 
     return Entry("facilitator", body={"act": what, "text": text})
 
 
-def clock_cut(what: Literal["round", "debrief"]) -> Entry:
-    """The group takes an offer of the clock: close the round after this turn, or debrief after this round."""
+def clock_cut(what: Literal["brief", "round", "debrief"]) -> Entry:
+    """The group takes an offer of the clock: one decision a turn, close the round after this turn, then debrief."""
     return Entry("clock", body={"act": what})
 
 

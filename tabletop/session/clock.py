@@ -1,4 +1,4 @@
-"""The session clock: how far the group is, how much time that leaves, and whether to offer an early close.
+"""The session clock: how far the group is, how much time that leaves, and whether to offer something shorter.
 
 Pure: how much time was spent comes in as an argument, pauses already taken off. The clock offers; the group decides.
 No offer cuts a turn off, and none takes from the debrief.
@@ -8,23 +8,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+
+from tabletop.rules.state import changed
 from tabletop.session.entries import Entry
 from tabletop.session.moment import MomentKind, Refusal
 from tabletop.session.playing import Play, recorded
-from tabletop.session.timing import Plan, Spell
+from tabletop.session.timing import Plan
 
 Part = Literal["set_up", "play", "debrief", "close", "over"]
-Offer = Literal["round", "debrief", "now"]
-"""Close the round after this turn; go to the debrief after this round; go to the debrief now, between two turns."""
+Offer = Literal["brief", "round", "debrief", "now"]
+"""One decision a turn in this round; close the round after this turn; debrief after this round; debrief now."""
 CUTS: Mapping[str, tuple[MomentKind, ...]] = {
+    "brief": ("board", "turn"),
     "round": ("turn", "answer"),
     "debrief": ("board", "turn", "answer", "meeting", "weeks"),
 }
-"""Early closes that stand in the log, and the moments in which they can be chosen."""
-PLAY: tuple[MomentKind, ...] = ("board", "turn", "answer", "meeting", "weeks")
-TURNS: tuple[MomentKind, ...] = ("board", "turn")
-BETWEEN: tuple[MomentKind, ...] = ("board", "turn", "answer")
-AHEAD, BEHIND = 60_000, 30_000
+"""Offers that stand in the log once they were taken, and the moments in which they can be."""
+ORDER: tuple[MomentKind, ...] = ("board", "turn", "answer", "meeting", "weeks")
+"""The moments of a round."""
+AHEAD, BEHIND = 60_000, 60_000
 """From so much room a group is told that it has some, from so much lack that it is behind."""
 
 
@@ -42,7 +45,10 @@ class Standing:
     """A meeting was called for this round."""
     held: int
     """Meetings that were held."""
+    is_brief: bool = False
+    """A turn of this round has one decision."""
     closes_round: bool = False
+    """The round closes after the present turn."""
     is_last: bool = False
     """The debrief comes after this round."""
     is_open: bool = False
@@ -58,9 +64,9 @@ class Reading:
     left: int
     """Of this part; below zero when it is over its time."""
     slack: int
-    """What is left for play when all that is planned takes its full time; below zero when the group is behind."""
+    """What is left of play when all that is planned takes its full time; below zero when the group is behind."""
     box: int
-    """How long what the table does now may still take, so that all after it fits."""
+    """How long what the table does now (board, meeting, weeks) may still take: shorter when the group is behind."""
     offer: Offer | None
 
     @property
@@ -71,16 +77,16 @@ class Reading:
 
 def standing(play: Play) -> Standing:
     """Where a play is."""
-    roles = [play.case.roles[role] for role in play.queue]
-    waiting = sum(play.seat_of(role) is not None for role in roles)
+    waiting = sum(play.seat_of(play.case.roles[role]) is not None for role in play.queue)
     is_answering = play.stage == "answers"
     return Standing(
         kind=play.moment.kind,
         round=play.round,
-        turns=0 if is_answering or play.moment.kind not in TURNS else waiting,
+        turns=0 if is_answering or play.moment.kind not in ("board", "turn") else waiting,
         answers=waiting if is_answering else None,
         is_called=int(play.state.caller[0]) >= 0,
         held=sum(each.kind == "meeting" for each in play.memory.board.happenings),
+        is_brief=play.decisions_a_turn <= 1,
         closes_round=play.finishing is not None,
         is_last=play.is_last_round,
         is_open=play.moment.is_open,
@@ -89,104 +95,127 @@ def standing(play: Play) -> Standing:
 
 def read(plan: Plan, at: Standing, spent: int, since: int = 0) -> Reading:
     """Read the clock when `spent` has passed; `since` is how much of it was spent in the present moment."""
-    if at.kind not in PLAY:
-        return _outside(plan, at, spent)
+    if at.kind not in ORDER:
+        return _outside(plan, at, spent, since)
     left = plan.play_ends - spent
     slack = left - needed(plan, at, since, least=False)
-    box = left - plan.reserve - _after_this(plan, at)
-    return Reading("play", spent, left, slack, box, _offer(plan, at, left, since))
+    return Reading("play", spent, left, slack, _box(plan, at, left, since), _offer(plan, at, left, since))
 
 
 def needed(plan: Plan, at: Standing, since: int = 0, *, least: bool) -> int:
     """What is still needed until the debrief: at full length, or at the least."""
     rest = rest_of_round(plan, at, since, least=least)
-    if at.is_last:
-        return rest
-    later = plan.rounds - at.round - 1
-    meetings = max(0, min(later, plan.meetings - at.held - (1 if _meets(plan, at) else 0)))
-    return rest + sum(plan.round_needs(least=least, meeting=number < meetings) for number in range(later))
+    later = range(at.round + 1, at.round + 1 if at.is_last else plan.rounds)
+    meetings = plan.meetings - at.held - (1 if _meets(plan, at) else 0)
+    return rest + sum(plan.round_needs(number, least=least, meeting=number - at.round <= meetings) for number in later)
 
 
 def rest_of_round(plan: Plan, at: Standing, since: int = 0, *, least: bool) -> int:
     """What the present round still needs."""
-    parts = {"board": plan.board, "meeting": plan.meeting, "weeks": plan.weeks}
-    order = ("board", "turn", "answer", "meeting", "weeks")
-    place = order.index(at.kind)
-    total = _turns(plan, at, since)
-    for kind, spell in parts.items():
-        if order.index(kind) >= place and (kind != "meeting" or _meets(plan, at)):
-            gone = since if kind == at.kind else 0
-            total += max(0, _length(spell, least=least) - gone)
+    total = _turns_need(plan, at, since, least=least)
+    for kind, spell in (("board", plan.board), ("meeting", plan.meeting), ("weeks", plan.weeks)):
+        comes = ORDER.index(at.kind) <= ORDER.index(kind) and (kind != "meeting" or _meets(plan, at))
+        gone = since if kind == at.kind else 0
+        total += max(0, (spell.least if least else spell.full) - gone) if comes else 0
     return total
 
 
-def _turns(plan: Plan, at: Standing, since: int) -> int:
+def _turns_need(plan: Plan, at: Standing, since: int, *, least: bool) -> int:
     """Turns and short turns still to come; the present one has already had some of its time."""
-    if at.kind not in BETWEEN:
+    if at.kind not in ("board", "turn", "answer"):
         return 0
+    a_turn = plan.turn(at.round, brief=at.is_brief or (least and at.kind == "board"))
+    this = plan.answer if at.kind == "answer" else a_turn
+    gone = min(since, this) if at.is_open else 0
     if at.closes_round:
-        return max(0, (plan.turn if at.answers is None else plan.answer) - since) if at.is_open else 0
+        return this - gone
     answers = plan.answers if at.answers is None else at.answers * plan.answer
-    gone = min(since, plan.turn if at.answers is None else plan.answer) if at.is_open else 0
-    return at.turns * plan.turn + answers - gone
+    return at.turns * a_turn + answers - gone
 
 
 def _meets(plan: Plan, at: Standing) -> bool:
-    """Whether this round has a meeting still to come: called, or counted on by the plan."""
-    if at.kind == "meeting" or at.is_called:
-        return at.kind != "weeks"
-    left = plan.meetings - at.held
-    return at.kind in TURNS and not at.closes_round and left >= plan.rounds - at.round
+    """Whether this round still has, or is in, a meeting: called, or one that the plan counts on."""
+    if at.kind in ("meeting", "weeks"):
+        return at.kind == "meeting"
+    if at.is_called:
+        return True
+    return at.kind != "answer" and not at.closes_round and plan.meetings - at.held >= plan.rounds - at.round
 
 
-def _length(spell: Spell, *, least: bool) -> int:
-    return spell.least if least else spell.full
-
-
-def _after_this(plan: Plan, at: Standing) -> int:
-    """The least that comes after the present moment, up to the debrief."""
-    this = plan.meeting.least if at.kind == "meeting" else plan.board.least if at.kind == "board" else 0
-    return max(0, needed(plan, at, least=True) - this)
+def _box(plan: Plan, at: Standing, left: int, since: int) -> int:
+    """The time for what the table does now. What is too little is taken from all that can be shorter, evenly."""
+    spell = {"board": plan.board, "meeting": plan.meeting, "weeks": plan.weeks}.get(at.kind)
+    if spell is None:
+        return left
+    full, least = needed(plan, at, since, least=False), needed(plan, at, since, least=True)
+    lack = min(max(0, full - (left - plan.reserve)), full - least)
+    shorter = (spell.full - spell.least) * lack // (full - least) if full > least else 0
+    after = plan.weeks.least + plan.margin // 3 if at.kind == "meeting" else 0
+    return min(spell.full - shorter - since, left - after)
 
 
 def _offer(plan: Plan, at: Standing, left: int, since: int) -> Offer | None:
-    """What to offer, the mildest that helps."""
-    free = left - plan.reserve
+    """What to offer, if anything: what costs the group least comes first."""
+    free = left - plan.margin
     rest = rest_of_round(plan, at, since, least=True)
-    if at.kind in BETWEEN and not at.is_open and (left <= 0 or (at.kind == "board" and free < rest)):
+    if _is_over(plan, at, left) or (at.kind == "board" and free < rest - plan.spared):
         return "now"
-    if at.kind in CUTS["round"] and not at.closes_round and _others(at) and free < rest:
+    if at.kind in CUTS["round"] and not at.closes_round and left < _one_more(plan, at, since):
         return "round"
-    is_over = at.is_last or at.round + 1 >= plan.rounds
-    if not is_over and free < rest + plan.round_needs(least=True, meeting=False):
+    later = not at.is_last and at.round + 1 < plan.rounds
+    if later and free < rest + plan.round_needs(at.round + 1, least=True, meeting=False) - plan.spared:
         return "debrief"
-    return None
+    return "brief" if _may_be_brief(at) and left - plan.reserve < _midway(plan, at, since) else None
 
 
-def _others(at: Standing) -> bool:
-    """Whether more turns come after the present one."""
-    return at.turns + (at.answers or 0) > 1 or at.answers is None
+def _may_be_brief(at: Standing) -> bool:
+    """Whether turns are still to come that could have one decision less."""
+    return at.kind in CUTS["brief"] and not (at.is_brief or at.is_open or at.closes_round)
 
 
-def _outside(plan: Plan, at: Standing, spent: int) -> Reading:
-    """Before and after play."""
+def _midway(plan: Plan, at: Standing, since: int) -> int:
+    """Halfway between all that is planned at full length and the least."""
+    return (needed(plan, at, since, least=False) + needed(plan, at, since, least=True)) // 2
+
+
+def _is_over(plan: Plan, at: Standing, left: int) -> bool:
+    """Whether the time for play is over between two turns: not even one more would fit."""
+    is_between = at.kind in ("board", "turn", "answer") and not at.is_open
+    return is_between and left - plan.margin < (plan.answer if at.kind == "answer" else plan.turn(at.round, brief=True))
+
+
+def _one_more(plan: Plan, at: Standing, since: int) -> int:
+    """The present turn, one after it if there is one, and all that must follow; nothing when this is the last turn."""
+    if at.turns + (at.answers or 0) <= 1:
+        return 0
+    alone = replace(at, closes_round=True)
+    another = plan.answer if at.turns <= 1 else plan.turn(at.round, brief=at.is_brief)
+    return rest_of_round(plan, alone, since, least=True) + another
+
+
+def _outside(plan: Plan, at: Standing, spent: int, since: int) -> Reading:
+    """Before and after play. A debrief that began late keeps its length: what is late comes off the closing."""
     if at.kind == "dossiers":
         return Reading("set_up", spent, plan.set_up - spent, 0, plan.set_up - spent, None)
     if at.kind == "closed":
         return Reading("over", spent, plan.ends - spent, 0, 0, None)
-    is_closing = spent >= plan.debrief_ends
-    left = (plan.ends if is_closing else plan.debrief_ends) - spent
+    ends = min(max(plan.debrief_ends, spent - since + plan.debrief), plan.ends)
+    is_closing = spent >= ends
+    left = (plan.ends if is_closing else ends) - spent
     return Reading("close" if is_closing else "debrief", spent, left, 0, left, None)
 
 
 def cut(play: Play, entry: Entry) -> Play | Refusal:
-    """The group took an offer: it closes the round after this turn, or goes to the debrief after this round."""
-    act = entry.body.get("act")
-    if not isinstance(act, str) or play.moment.kind not in CUTS.get(act, ()):
+    """The group took an offer."""
+    act = str(entry.body.get("act"))
+    if play.moment.kind not in CUTS.get(act, ()) or (act == "brief" and play.moment.is_open):
         return Refusal("not_now")
     if act == "round":
         return recorded(replace(play, finishing=(play.stage, play.queue[0])), entry)
-    return recorded(replace(play, is_last_round=True), entry)
+    if act == "debrief":
+        return recorded(replace(play, is_last_round=True), entry)
+    state = changed(play.state, acts=np.minimum(play.state.acts, 1))
+    return recorded(replace(play, state=state, is_brief=True), entry)
 
 
 def lets_go(play: Play) -> bool:

@@ -60,12 +60,13 @@ def round_begun(play: Play, entry: Entry) -> Play | Refusal:
     if not is_round_due(play):
         return Refusal("not_now")
     silent = replace(play.public, talked=play.public.talked & False)
+    play = replace(play, is_brief=False, finishing=None)
     state = begin_round(play.case, play.state, play.decisions_a_turn)
     play = with_state(replace(play, public=silent), state, giver=None)
     news = Happening(state.week, play.round, "round", number=play.round)
     memory = with_board(play.memory, (news,))
     queue = turn_order(play)
-    play = replace(play, memory=memory, stage="turns", queue=queue, taken=(), asked={}, weeks_left=0, finishing=None)
+    play = replace(play, memory=memory, stage="turns", queue=queue, taken=(), asked={}, weeks_left=0)
     return recorded(without_undo(at(play, "board", play.case.roles[queue[0]]), "undo_chance"), entry)
 
 

@@ -66,6 +66,8 @@ class Play:
     weeks_left: int = 0
     picture_before: int = 0
     """Facts of the joint picture before this meeting, bits."""
+    is_brief: bool = False
+    """The group chose one decision a turn for this round."""
     finishing: tuple[Stage, int] | None = None
     """The round closes after this turn (stage and role): later turns of seats pass by."""
     is_last_round: bool = False
@@ -86,8 +88,8 @@ class Play:
 
     @property
     def decisions_a_turn(self) -> int:
-        """As the format says for so many seats."""
-        return self.case.pack.formats.find(self.setup.format).decisions_for(len(self.seats))
+        """As the format says for so many seats; one in a round that the group chose to play briefly."""
+        return 1 if self.is_brief else self.case.pack.formats.find(self.setup.format).decisions_for(len(self.seats))
 
     def seat_of(self, role: str) -> int | None:
         """The seat that plays a role now; None when nobody does."""

@@ -1,6 +1,6 @@
 """How long the parts of a session take for slow readers, and the plan of a session made of that, in milliseconds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.case.case import Case
 from tabletop.content.specs.formats import FormatSpec, PaceSpec
@@ -30,7 +30,10 @@ class Plan:
     seats: int
     meetings: int
     """Meetings that the plan counts on."""
-    turn: int
+    turns: tuple[int, int]
+    """A turn in the first round, and in one after it."""
+    brief_turns: tuple[int, int]
+    """The same with one decision."""
     answer: int
     """A short turn to answer a question."""
     answers: int
@@ -39,7 +42,11 @@ class Plan:
     meeting: Spell
     weeks: Spell
     reserve: int
-    """Kept free before the debrief: a turn that takes long never has to be cut off."""
+    """Kept free in the plan, for turns that take long."""
+    margin: int
+    """Kept free when the last turn begins, so that it never has to be cut off."""
+    spared: int
+    """Time of the turns that a round can miss and still be worth starting."""
 
     @property
     def play_ends(self) -> int:
@@ -60,10 +67,15 @@ class Plan:
         """When a round, counted from 0, should be over."""
         return self.set_up + self.play * (number + 1) // self.rounds
 
-    def round_needs(self, *, least: bool, meeting: bool) -> int:
-        """What a whole round takes."""
+    def turn(self, number: int, *, brief: bool = False) -> int:
+        """A turn in a round, counted from 0."""
+        return (self.brief_turns if brief else self.turns)[min(number, 1)]
+
+    def round_needs(self, number: int, *, least: bool, meeting: bool) -> int:
+        """What a whole round takes; at the least, a turn has one decision."""
         spells = [self.board, self.weeks, *([self.meeting] if meeting else [])]
-        return sum(each.least if least else each.full for each in spells) + self.seats * self.turn + self.answers
+        turns = self.seats * self.turn(number, brief=least)
+        return sum(each.least if least else each.full for each in spells) + turns + self.answers
 
 
 def reading(pace: PaceSpec, words: float) -> int:
@@ -74,14 +86,20 @@ def reading(pace: PaceSpec, words: float) -> int:
 def turn_takes(pace: PaceSpec, words: float, decisions: int) -> int:
     """A turn: the laptop is handed over, what is new is read, decisions are taken."""
     taps = pace.hand_over_seconds.value + decisions * pace.decision_seconds.value
-    return round(taps * SECOND) + reading(pace, words)
+    return round((taps * SECOND + reading(pace, words)) * pace.spread.value)
 
 
 def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Plan:
-    """The plan of a session in this format with so many seats and rounds."""
+    """The plan of a session in this format with so many seats and rounds.
+
+    Where all parts at full length are more than there is time for play, what can be shorter is, evenly.
+    """
     answer = turn_takes(pace, pace.question_words.value, 1)
+    words = (pace.first_turn_words.value, pace.turn_words.value)
+    decisions = format_.decisions_for(seats)
+    brief = (turn_takes(pace, words[0], 1), turn_takes(pace, words[1], 1))
     share = format_.round
-    return Plan(
+    plan = Plan(
         set_up=_ms(format_.set_up),
         play=_ms(format_.play),
         debrief=_ms(format_.debrief),
@@ -89,14 +107,32 @@ def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Pl
         rounds=rounds,
         seats=seats,
         meetings=min(format_.meetings, rounds),
-        turn=turn_takes(pace, pace.turn_words.value, format_.decisions_for(seats)),
+        turns=(turn_takes(pace, words[0], decisions), turn_takes(pace, words[1], decisions)),
+        brief_turns=brief,
         answer=answer,
         answers=round(pace.answers.value * answer),
         board=Spell(_ms(share.board), _ms(share.board_least)),
         meeting=Spell(_ms(share.meeting), _ms(share.meeting_least)),
         weeks=Spell(_ms(share.weeks), _ms(share.weeks_least)),
         reserve=_ms(format_.reserve),
+        margin=_ms(format_.margin),
+        spared=round(seats * brief[1] * (1 - pace.worth_starting.value)),
     )
+    return _fitting(plan)
+
+
+def _fitting(plan: Plan) -> Plan:
+    """The plan with its spells as long as the time for play allows, and no shorter than they need."""
+    times = {"board": plan.rounds, "weeks": plan.rounds, "meeting": plan.meetings}
+    spells: dict[str, Spell] = {name: getattr(plan, name) for name in times}
+    room = sum(times[name] * (spell.full - spell.least) for name, spell in spells.items())
+    turns = sum(plan.seats * plan.turn(number) + plan.answers for number in range(plan.rounds))
+    lack = turns + sum(times[name] * spell.full for name, spell in spells.items()) - (plan.play - plan.reserve)
+    if lack <= 0 or room <= 0:
+        return plan
+    part = min(1.0, lack / room)
+    shorter = {name: Spell(round(s.full - part * (s.full - s.least)), s.least) for name, s in spells.items()}
+    return replace(plan, board=shorter["board"], weeks=shorter["weeks"], meeting=shorter["meeting"])
 
 
 def plan_of(case: Case, setup: SetUp, seats: int) -> Plan:

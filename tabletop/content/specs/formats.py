@@ -16,10 +16,16 @@ class PaceSpec(Spec):
     words_a_minute: Quantity
     decision_seconds: Quantity
     hand_over_seconds: Quantity
+    first_turn_words: Quantity
+    """Words that are new at a desk in the first round, when the dossier was just read."""
     turn_words: Quantity
-    """Words that are new at a desk, at most."""
+    """The same in later rounds: the news, and the texts of the facts that are new."""
     question_words: Quantity
     """Words of a question that waits for an answer, with what could be answered."""
+    spread: Quantity
+    """How much longer a turn takes on average than at this pace, because some take long."""
+    worth_starting: Quantity
+    """A round is worth starting when this share of its turns fits before the debrief."""
     answers: Quantity
     """Seats that get a short turn to answer, a round."""
 
@@ -47,7 +53,9 @@ class FormatSpec(Spec):
     debrief: Minutes
     close: Minutes
     reserve: Annotated[float, Field(ge=0, le=30)]
-    """Minutes of play that offers keep free, so that a turn which takes long is never cut off."""
+    """Minutes of play that the plan keeps free, for turns that take long."""
+    margin: Annotated[float, Field(ge=0, le=30)]
+    """Minutes of play that must be left over when the last turn begins."""
     long: bool
     """Plays the further rounds of a scenario, too."""
     meetings: Annotated[int, Field(ge=0)]
