@@ -120,6 +120,7 @@ def _inject(inject: InjectSpec, places: Places) -> InjectRule:
         ends=tuple(places.measures[e.end] for e in effects if e.end),
         starts=tuple(places.measures[e.start] for e in effects if e.start),
         quiet=max((e.quiet or 0 for e in effects), default=0),
+        is_news=inject.news is not None,
     )
 
 

@@ -175,6 +175,8 @@ class InjectRule:
     ends: tuple[int, ...]
     starts: tuple[int, ...]
     quiet: int
+    is_news: bool
+    """Everybody hears of it on the board."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from tabletop.case.verbs import IN_TURN, Status, Verb
 from tabletop.rules.acts import Acts, trust_more
 from tabletop.rules.choice import Choice
 from tabletop.rules.draft import Draft
-from tabletop.rules.measures import stop_measures
+from tabletop.rules.measures import note_past, stop_measures
 from tabletop.rules.meeting import COMMITS, OBJECTS
 from tabletop.rules.picture import picture
 from tabletop.rules.sharing import answer, ask, refuse, share
@@ -69,14 +69,19 @@ def _charge(case: Case, draft: Draft, choice: Choice, deciding: Int) -> None:
 
 
 def _measure(case: Case, draft: Draft, acts: Acts) -> None:
-    """Decide a measure: its lead time begins. Decided again while it stands, nothing changes."""
+    """Decide a measure: its lead time begins. What another has taken stays as it is, and the role learns of it."""
     state = draft.state
     now = state.status[acts.world, acts.object]
     free = (now != Status.REQUESTED) & (now != Status.RUNNING)
     free &= state.attempts[acts.world, acts.object] < case.measures.supply[acts.object]
-    world, measure = acts.world[free], acts.object[free]
+    if not free.all():
+        draft.own("came_upon")[acts.world[~free], acts.role[~free]] |= acts.bit[~free]
+    world, measure, role = acts.world[free], acts.object[free], acts.role[free]
+    if state.past[world, role, measure].any():
+        draft.own("past")[world, role, measure] = 0
+    note_past(draft, world, measure, role)
     draft.own("status")[world, measure] = Status.REQUESTED
-    draft.own("decided_by")[world, measure] = acts.role[free]
+    draft.own("decided_by")[world, measure] = role
     draft.own("starts")[world, measure] = state.week + case.measures.lead[measure]
     draft.own("attempts")[world, measure] += 1
     draft.own("lacked")[world, measure] = 0

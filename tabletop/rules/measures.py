@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Need, Status
+from tabletop.rules.draft import Draft
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.picture import picture
 from tabletop.rules.running import as_bits, as_bytes
@@ -19,6 +20,9 @@ from tabletop.rules.stalker import turn
 from tabletop.rules.state import State, changed
 
 _REQUESTED, _RUNNING = int(Status.REQUESTED), int(Status.RUNNING)
+
+PAST_ENDED = -1
+"""In `State.past`: the try ran and ended."""
 
 _OF_ATTEMPT = np.uint64(0x9E3779B97F4A7C15)
 _OF_TALK = np.uint64(0xD1B54A32D192ED03)
@@ -69,6 +73,17 @@ def stop_measures(case: Case, state: State, over: Bools) -> State:
     world, measure = pairs(over)
     impulse = added(case.engine.effects.ends_with[measure], world, len(state.worlds))
     return changed(state, status=status, ends=ends, trigger=state.trigger + impulse)
+
+
+def note_past(draft: Draft, world: Int, measure: Int, role: Int | NDArray[np.int8]) -> None:
+    """Let who decided it before remember how its own try ended, now that another role (or the script, -1) takes it."""
+    state = draft.state
+    before = state.decided_by[world, measure].astype(np.int64)
+    status = state.status[world, measure]
+    over = (before >= 0) & (before != role) & ((status == Status.ENDED) | (status == Status.REFUSED))
+    if over.any():
+        how = np.where(status == Status.ENDED, PAST_ENDED, state.lacked[world, measure])
+        draft.own("past")[world[over], before[over], measure[over]] = how[over]
 
 
 def start_measures(case: Case, state: State) -> State:

@@ -57,14 +57,18 @@ def open_meeting(case: Case, state: State, present: Bools) -> State:
         role_trust=settled(state.role_trust + gain * both),
         hours=np.asfortranarray(hours.astype(np.int16)),
         stance=np.where(held[:, None], np.int8(0), state.stance),
-        measures_shown=state.measures_shown | _decided_at_table(state, sits),
+        measures_shown=state.measures_shown | _decided_at_table(case, state, sits),
     )
 
 
-def _decided_at_table(state: State, sits: Bools) -> Bits:
-    """Each tells which measures it decided."""
+def _decided_at_table(case: Case, state: State, sits: Bools) -> Bits:
+    """Each tells which measures it decided, and which run in its own work though nobody decided them."""
     mine = np.take_along_axis(sits, np.maximum(state.decided_by, 0).astype(np.int64), axis=1)
-    return as_bits(as_bytes(mine & (state.decided_by >= 0) & (state.status > 0)))
+    shown = as_bits(as_bytes(mine & (state.decided_by >= 0) & (state.status > 0)))
+    by_script = as_bits(as_bytes((state.decided_by < 0) & (state.status > 0)))
+    for role in np.flatnonzero(by_script.any() & sits.any(axis=0)):
+        shown |= np.where(sits[:, role], by_script & case.measures.deciders[role], np.uint64(0))
+    return shown
 
 
 def close_meeting(case: Case, state: State) -> State:

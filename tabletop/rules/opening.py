@@ -50,6 +50,7 @@ def opening(case: Case, seed: int, worlds: Worlds) -> State:
         status=none(np.int8, measures), decided_by=none(np.int8, measures, value=-1),
         starts=none(np.int16, measures, value=-1), ends=none(np.int16, measures, value=-1),
         took=none(np.bool_, measures), attempts=none(np.int8, measures), lacked=none(np.int8, measures),
+        past=none(np.int8, roles, measures), came_upon=none(np.uint64, roles),
         ban_force=none(np.float64, value=1), breach_weeks=none(np.int16, value=-1),
         caller=none(np.int8, value=-1), table=none(np.bool_, roles), brought=none(np.uint64, roles),
         joint=none(np.uint64), meetings=none(np.int8), tasks=none(np.int8, 4, value=-1),

@@ -21,11 +21,12 @@ from tabletop.case.conditions import (
 )  # fmt: skip
 from tabletop.case.engine import InjectRule
 from tabletop.case.verbs import Status
+from tabletop.rules.draft import Draft
 from tabletop.rules.draws import ONCE, draw
-from tabletop.rules.measures import stop_measures
+from tabletop.rules.measures import note_past, stop_measures
 from tabletop.rules.state import State, changed
 
-_RUNNING, _ENDED = int(Status.RUNNING), int(Status.ENDED)
+_REQUESTED, _RUNNING, _ENDED = int(Status.REQUESTED), int(Status.RUNNING), int(Status.ENDED)
 
 _OF_CHANGE = np.uint64(0x9E3779B97F4A7C15)
 
@@ -154,6 +155,9 @@ def _happen(case: Case, state: State, place: int, inject: InjectRule, fires: Boo
         state = stop_measures(case, state, over) if over.any() else state
     for measure in inject.starts:
         state = _start(case, state, measure, fires)
+        if inject.is_news:
+            shown = np.where(fires, _bit(measure), np.uint64(0))
+            state = changed(state, measures_shown=state.measures_shown | shown)
     if inject.quiet:
         until = np.int16(state.week + inject.quiet)
         state = changed(state, quiet_until=np.where(fires, until, state.quiet_until))
@@ -171,6 +175,7 @@ def _reveal(state: State, inject: InjectRule, fires: Bools) -> State:
 def _start(case: Case, state: State, measure: int, fires: Bools) -> State:
     """Start a measure that no seat decided, a judge did, say; it takes."""
     where = fires & (state.status[:, measure] != _RUNNING)
+    state = _without_decider(state, measure, where)
     status, took = state.status.copy(order="K"), state.took.copy(order="K")
     starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
     duration = int(case.measures.duration[measure])
@@ -179,3 +184,14 @@ def _start(case: Case, state: State, measure: int, fires: Bools) -> State:
     starts[where, measure] = state.week
     ends[where, measure] = -1 if duration < 0 else state.week + duration
     return changed(state, status=status, took=took, starts=starts, ends=ends)
+
+
+def _without_decider(state: State, measure: int, where: Bools) -> State:
+    """Nobody decided it, unless somebody waits for it now. Who decided it before remembers how that ended."""
+    worlds = np.flatnonzero(where & (state.status[:, measure] != _REQUESTED) & (state.decided_by[:, measure] >= 0))
+    if not len(worlds):
+        return state
+    draft = Draft(state)
+    note_past(draft, worlds, np.full(len(worlds), measure), np.full(len(worlds), -1))
+    draft.own("decided_by")[worlds, measure] = -1
+    return draft.state

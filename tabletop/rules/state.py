@@ -81,6 +81,8 @@ class State:
     took: Bools  # [N, M] it works
     attempts: Small  # [N, M]
     lacked: Small  # [N, M] when refused: bits of case.verbs.Need that were not met, told to the decider
+    past: Small  # [N, R, M] a role's own last try that another has since followed: -1 ended, else what it lacked
+    came_upon: Bits  # [N, R] measures of others that a role came upon when it wanted to take them itself
     ban_force: Real  # [N] what is left of the force of bans after unanswered breaches
     breach_weeks: Weeks  # [N] -1, or weeks since the oldest noticed breach that was not answered
 

@@ -3,7 +3,7 @@
 Change anything in a state that this view does not take, and the seat's pages, options and refusals stay the same.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bits, Bools, Small, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Topic
+from tabletop.rules.measures import PAST_ENDED
 from tabletop.rules.state import State
-from tabletop.view.public import NOBODY, PublicView, only, see_public
+from tabletop.view.public import NOBODY, PublicView, has_bits, only, see_public
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +46,7 @@ class SeatView:
     heard: Weeks
     """`[N]` incidents it has heard of since the start."""
     mine: Bools
-    """`[N, M]` measures it decided itself."""
+    """`[N, M]` measures it decided itself, last or as far as it knows."""
     status: Small
     """`[N, M]` as far as it knows, else `NONE`."""
     decided_by: Small
@@ -62,6 +63,19 @@ def see_seat(case: Case, state: State, role: int, public: PublicView | None = No
     board = see_public(case, state) if public is None else public
     mine = state.decided_by == role
     seen = mine | board.shown
+    silent = started_silently(case, role)
+    if silent is not None:
+        seen = seen | (silent & (state.decided_by < 0))
+    came_upon = state.came_upon[:, role]
+    if came_upon.any():
+        seen = seen | has_bits(came_upon, len(case.measures.ids))
+    view = _seen(state, role, board, mine, seen)
+    past = state.past[:, role]
+    return _remembering(view, past * ~seen) if past.any() else view
+
+
+def _seen(state: State, role: int, board: PublicView, mine: Bools, seen: Bools) -> SeatView:
+    """What a role sees, when `seen` are the measures of which it knows where they stand."""
     return SeatView(
         role=role,
         public=board,
@@ -84,6 +98,30 @@ def see_seat(case: Case, state: State, role: int, public: PublicView | None = No
         lacked=only(mine, state.lacked, 0),
         used=only(seen, state.attempts, 0),
     )
+
+
+def _remembering(view: SeatView, past: Small) -> SeatView:
+    """The same, with own tries of which only their end is known: another took the measure since, and did not say."""
+    tried = past != 0
+    stood = np.where(past == PAST_ENDED, np.int8(Status.ENDED), np.int8(Status.REFUSED))
+    return replace(
+        view,
+        mine=view.mine | tried,
+        status=np.where(tried, stood, view.status),
+        decided_by=np.where(tried, np.int8(view.role), view.decided_by),
+        lacked=np.where(past > 0, past, view.lacked),
+        used=view.used + tried,
+    )
+
+
+@lru_cache(maxsize=64)
+def started_silently(case: Case, role: int) -> Bools | None:
+    """`[M]` measures of a role's own work that the script may start without news: the role notices; None if none."""
+    found = np.zeros(len(case.measures.ids), np.bool_)
+    for inject in case.engine.injects:
+        found[list(inject.starts if not inject.is_news else ())] = True
+    found &= (case.measures.deciders[role] >> np.arange(len(found), dtype=np.uint64) & np.uint64(1)) != 0
+    return found if found.any() else None
 
 
 def knows_fact(view: SeatView, fact: int) -> bool:

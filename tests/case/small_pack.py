@@ -48,7 +48,7 @@ FACTS = [
 MEASURES = [
     measure("join_complaints", "evidence", "police", effects={"pattern": number(0.5)}, hinges_on=["pattern"]),
     measure("stop_talk", "talk", "police", duration_weeks=1, effects={"stop": number(0.3)}, hinges_on=["mind"],
-            backfire={"resentful": number(0.5)}, supply=2),
+            backfire={"resentful": number(0.5)}, supply=2, deciders=["police", "probation"]),
     measure("ban", "ban", "prosecution", duration_weeks=8, effects={"contact": number(0.6), "belief": number(0.2)},
             hinges_on=["pattern"], fit={"rejected": number(1.2)}),
     measure("strict_ban", "ban", "prosecution", needs={"proof": number(0.9)}, lead_weeks=0),

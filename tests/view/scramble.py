@@ -11,7 +11,7 @@ from tabletop.rules.draws import draw
 from tabletop.rules.state import State, changed
 from tabletop.session.playing import Play
 from tabletop.view.memory import Memory, Origin, SeatMemory
-from tabletop.view.public import public_injects, shown_measures
+from tabletop.view.public import has_bits, public_injects, shown_measures
 
 HIDDEN = (
     "variant", "active", "drive", "fixation", "belief", "ladder", "trigger", "weeks_quiet", "quiet_until", "episode",
@@ -22,7 +22,7 @@ HIDDEN = (
     "harm", "consents", "consent_then",
 )  # fmt: skip
 """Nobody sees these."""
-OWN = ("knows", "signals", "told", "brought", "hours", "acts", "waiting", "heard", "consent_heard")
+OWN = ("knows", "signals", "told", "brought", "hours", "acts", "waiting", "heard", "consent_heard", "past", "came_upon")
 """A role sees its own row only."""
 BETWEEN = ("questions", "post_questions")
 """A role sees the questions it asks, and those asked of it once they have arrived."""
@@ -50,11 +50,11 @@ class Noise:
 
     def below(self, high: int, shape: tuple[int, ...] = ()) -> NDArray[Any]:
         """Whole numbers from 0."""
-        return np.floor(self.reals(shape) * high).astype(np.int64)
+        return np.asarray(np.floor(self.reals(shape) * high)).astype(np.int64)
 
     def one_of(self, values: list[int], shape: tuple[int, ...]) -> NDArray[Any]:
         """Some of these values."""
-        return np.array(values)[self.below(len(values), shape)]
+        return np.asarray(np.array(values)[self.below(len(values), shape)])
 
 
 def scrambled(play: Play, role: int, noise: Noise) -> Play:
@@ -88,7 +88,8 @@ def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
 def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, NDArray[Any]]:
     """Measures that the role cannot see get any standing that it still cannot see."""
     state, case = play.state, play.case
-    hidden = ~(shown_measures(case, state) | (state.decided_by == role))
+    found = has_bits(state.came_upon[:, role], len(case.measures.ids))
+    hidden = ~(shown_measures(case, state) | (state.decided_by == role) | found)
     new = {name: np.where(hidden, _noise(getattr(state, name), noise), getattr(state, name)) for name in MEASURE}
     others = [-1, *(other for other in range(len(case.roles)) if other != role)]
     decided_by, shape = noise.one_of(others, state.status.shape), state.status.shape

@@ -1,10 +1,10 @@
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tabletop.case.verbs import Status, Topic, Verb
 from tabletop.rules.state import changed
