@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +15,17 @@ import pygame
 from tabletop.content.messages import Messages, messages
 from tabletop.ui.clock import Clock, FakeClock, RealClock
 from tabletop.ui.fault import FaultScreen, fault_dialog, note_fault
+from tabletop.ui.geometry import Rect
 from tabletop.ui.hands import Hands
 from tabletop.ui.host import KeyPress
-from tabletop.ui.keys import key_map
+from tabletop.ui.keys import ANYWHERE, Command, key_map
+from tabletop.ui.narrator import Narrator
 from tabletop.ui.paint import paint_tree
 from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings, next_size
 from tabletop.ui.stage import Stage
 from tabletop.ui.tree import Node
+from tabletop.ui.voice import Voice, find_voice
 from tabletop.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class App:
         settings: Settings | None = None,
         clock: Clock | None = None,
         words: Callable[[str], Messages] | None = None,
+        voice: Callable[[], Voice | None] = find_voice,
         raise_errors: bool = False,
     ) -> None:
         _start_pygame()
@@ -71,7 +75,8 @@ class App:
         self.window = _open_window(size, fullscreen=self.settings.fullscreen)
         self.surface = self.window.get_surface()
         self.stage = Stage(self.settings, self.say, self.surface.get_size())
-        self.stage.clipboard, self.stage.to_clipboard = _pasted, pygame.scrap.put_text
+        self.stage.clipboard, self.stage.to_clipboard, self.stage.show_keys = _pasted, _copied, self.show_keys
+        self.narrator = Narrator(self, voice)
         self.hands = Hands(self.stage, self.clock.now_ms, self._keys_anywhere())
         self.show(first)
 
@@ -103,6 +108,7 @@ class App:
         """Go to another screen; open dialogs close."""
         if self.stage.screen is not screen and hasattr(self.stage.screen, "app"):
             self.stage.screen.left()
+            self.narrator.left(self.stage.screen)
         screen.app = self
         self._last_tick = self.clock.now_ms()
         self.hands.release_all()
@@ -143,7 +149,15 @@ class App:
         if self.stage.dialog and self.stage.dialog.key == "keys":
             self.close()
         else:
-            self.open(key_map(self.screen, self.stage.focused_node(), self.say, self.close))
+            self.open(key_map(self._commands(), self.stage.focused_node(), self.say, self.close))
+
+    def _commands(self) -> list[Command]:
+        """What keys do here, those of the screen first; a dialog keeps those of the screen waiting."""
+        actions = {**self.hands.anywhere, "escape": self.hands.back}
+        own = [] if self.stage.dialog else [Command(s.key, s.label, s.action) for s in self.screen.shortcuts()]
+        taken = {command.key for command in own}
+        rest = [(key, text) for key, text in ANYWHERE if not (key == "f9" and "p" in taken)]
+        return [*own, *(Command(key, self.say(f"widgets.{text}"), actions[key]) for key, text in rest)]
 
     def run(self) -> None:
         """Until `quit`."""
@@ -166,6 +180,8 @@ class App:
         with self._guarded():
             self._pass_time()
         self.draw()
+        with self._guarded():
+            self.narrator.follow()
 
     def draw(self) -> bool:
         """Draw when something changed; true when it did."""
@@ -177,10 +193,17 @@ class App:
             tree = self.stage.update()
             self.window.title = self.screen.title
             paint_tree(self.surface, tree, self.stage.context())
+            self._place_input()
         self.stage.needs_paint = False
         self.window.flip()
         self.frames += 1
         return True
+
+    def _place_input(self) -> None:
+        """Tell the platform where one types, so that what an input method offers stands beside it."""
+        node = self.stage.focused_node()
+        if node and node.owner and node.owner.takes_text(node):
+            pygame.key.set_text_input_rect(pygame.Rect(self._place_in_window(node.visible)))
 
     def handle(self, event: pygame.Event) -> None:
         """One event of the window."""
@@ -230,6 +253,8 @@ class App:
 
     def _pass_time(self) -> None:
         self.hands.passed()
+        if self.stage.hint_in(self.idle_ms) == 0:
+            self.stage.hint()
         every = self.screen.wants_tick
         gone = self.clock.now_ms() - self._last_tick
         if every and gone >= every:
@@ -240,13 +265,16 @@ class App:
     def _patience(self) -> int:
         if self.stage.needs_paint or self.hands.hold:
             return FRAME_MS
-        if self.screen.wants_tick:
-            return max(1, min(IDLE_MS, self.screen.wants_tick - (self.clock.now_ms() - self._last_tick)))
-        return IDLE_MS
+        tick = self.screen.wants_tick - (self.clock.now_ms() - self._last_tick) if self.screen.wants_tick else IDLE_MS
+        hint = self.stage.hint_in(self.idle_ms)
+        return max(1, min(IDLE_MS, tick, IDLE_MS if hint is None else hint))
 
     def _keys_anywhere(self) -> dict[str, Callable[[], object]]:
         return {
             "f1": self.show_keys,
+            "f3": self.narrator.read,
+            "f6": self.narrator.copy,
+            "f7": self.narrator.show_text,
             "f2": lambda: self.change(language="en" if self.settings.language == "nl" else "nl"),
             "f9": self._pause,
             "f11": lambda: self.change(fullscreen=not self.settings.fullscreen),
@@ -272,6 +300,11 @@ class App:
         """A place in the window as a pixel of the surface, which has more pixels on a dense display."""
         (wide, high), (across, down) = self.window.size, self.stage.size
         return place[0] * across // max(1, wide), place[1] * down // max(1, high)
+
+    def _place_in_window(self, rect: Rect) -> tuple[int, int, int, int]:
+        """A place on the surface in the measures of the window."""
+        (wide, high), (across, down) = self.window.size, self.stage.size
+        return rect.x * wide // across, rect.y * high // down, rect.w * wide // across, rect.h * high // down
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -319,6 +352,11 @@ def _fill_screen(window: pygame.Window, fill: bool) -> None:
 def _name(key: int) -> str:
     name = pygame.key.name(key)
     return {"enter": "return", "[+]": "+", "[-]": "-", "[0]": "0"}.get(name, name)
+
+
+def _copied(text: str) -> None:
+    with suppress(pygame.error):
+        pygame.scrap.put_text(text)
 
 
 def _pasted() -> str:

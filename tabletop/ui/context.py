@@ -62,7 +62,8 @@ class Kit:
 class Pointing:
     """Where keyboard and mouse are: keys of nodes, empty for none.
 
-    `held` is how far a held press has come (0..1). `tip` is what the thing under the mouse says, and its place.
+    `held` is how far a held press has come (0..1). `tip` is what the thing under the mouse says, and its place;
+    `hinted` shows the hint of what has the focus, and `notice` a message to the user, until the next key or click.
     """
 
     focus: str = ""
@@ -71,6 +72,8 @@ class Pointing:
     pressed: str = ""
     held: float = 0.0
     tip: tuple[str, Rect] | None = None
+    hinted: bool = False
+    notice: str = ""
 
 
 @dataclass

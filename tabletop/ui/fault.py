@@ -13,8 +13,8 @@ from tabletop.ui.widgets.base import Widget
 from tabletop.ui.widgets.button import Button
 from tabletop.ui.widgets.dialog import Dialog
 from tabletop.ui.widgets.layout import Column, Row
+from tabletop.ui.widgets.page import Page
 from tabletop.ui.widgets.panel import Panel
-from tabletop.ui.widgets.scroll import Page
 from tabletop.ui.widgets.words import TextBlock
 
 

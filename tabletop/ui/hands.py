@@ -46,6 +46,7 @@ class Hands:
 
     def key_down(self, press: KeyPress) -> None:
         """A key goes down, or repeats."""
+        self.stage.heard()
         repeats = press.name in self._down
         self._down.add(press.name)
         self.stage.update()
@@ -97,6 +98,7 @@ class Hands:
 
     def mouse_down(self, point: tuple[int, int]) -> None:
         """The left button goes down."""
+        self.stage.heard()
         self.mouse_moved(point)
         node = self.under(point)
         self.stage.pointing.ring = False
@@ -177,7 +179,7 @@ class Hands:
             return True
         if press.name == "escape":
             if not repeats:
-                self._back()
+                self.back()
             return True
         return self._move(press, node) or (not repeats and self._of_screen(press, typing=typing))
 
@@ -205,7 +207,8 @@ class Hands:
         self.stage.pointing.pressed = ""
         self.stage.refresh()
 
-    def _back(self) -> None:
+    def back(self) -> None:
+        """Close the dialog, or leave the screen: Escape."""
         dialog = self.stage.dialog
         if dialog is None:
             self.stage.screen.on_back()
@@ -219,6 +222,7 @@ class Hands:
         step = ARROWS.get(press.name)
         if step and node and node.group and not (press.ctrl or press.alt):
             key = focus.after_arrow(self.stage.layer, node.key, step)
+            self.stage.walked()
             self.stage.focus(key)
             there = self.stage.update().find_key(key)
             if there and there.owner:

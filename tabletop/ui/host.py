@@ -47,3 +47,6 @@ class Host(Protocol):
 
     def pasted(self) -> str:
         """The text on the clipboard."""
+
+    def show_keys(self) -> None:
+        """Show what can be done here."""

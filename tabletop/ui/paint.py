@@ -9,6 +9,7 @@ import pygame
 
 from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
+from tabletop.ui.placing import best_place
 from tabletop.ui.shapes import draw_box, margin
 from tabletop.ui.text import Laid
 from tabletop.ui.theme import TONES, Tone
@@ -148,20 +149,38 @@ def paint_tree(surface: pygame.Surface, tree: Node, ctx: Context) -> None:
                 continue
         _paint(brush, node)
     surface.set_clip(None)
-    if ctx.pointing.tip:
-        _paint_tip(brush, *ctx.pointing.tip)
+    _paint_bubbles(brush, tree)
 
 
-def _paint_tip(brush: Brush, text: str, about: Rect) -> None:
-    """The hint of what is under the mouse, below it, or above it at the bottom of the window."""
-    room, pad, apart = brush.surface.get_rect(), brush.gap(8), brush.gap(6)
+def _paint_bubbles(brush: Brush, tree: Node) -> None:
+    """What is said beside the screen: the hint of what is under the mouse or has the focus, or a message."""
+    pointing = brush.pointing
+    focused = tree.find_key(pointing.focus) if pointing.hinted and pointing.ring else None
+    if pointing.notice:
+        foot = tree.rect.h - brush.gap(90)
+        _paint_bubble(brush, pointing.notice, Rect(tree.rect.w // 2, foot, 0, 0), ())
+    elif pointing.tip:
+        _paint_bubble(brush, *pointing.tip, ())
+    elif focused and focused.hint:
+        taken = [node.visible for node in tree.walk() if node.text_px and node is not focused and not node.children]
+        _paint_bubble(brush, focused.hint, focused.visible, taken)
+
+
+def _paint_bubble(brush: Brush, text: str, about: Rect, taken: Sequence[Rect]) -> None:
+    """A text below a place, or wherever beside it the least stands in the way."""
+    pad, apart = brush.gap(8), brush.gap(6)
     laid = brush.ctx.lay(text, "small", brush.px(TIP))
     wide, high = laid.width + 2 * pad, laid.height + 2 * (pad // 2)
-    x = max(apart, min(about.centre[0] - wide // 2, room.w - wide - apart))
-    below = about.bottom + apart
-    y = below if below + high <= room.h else about.y - apart - high
-    brush.box(Rect(x, y, wide, high), brush.theme.ink, brush.theme.on_ink, brush.gap(1), brush.gap(6))
-    brush.text(laid, (x + pad, y + pad // 2), brush.theme.on_ink)
+    room = Rect(*brush.surface.get_rect()).inset(apart)
+    x, y, off = about.centre[0] - wide // 2, about.centre[1] - high // 2, apart + brush.gap(4)
+    spots = [
+        Rect(x, about.bottom + off, wide, high), Rect(x, about.y - off - high, wide, high),
+        Rect(about.right + off, y, wide, high), Rect(about.x - off - wide, y, wide, high),
+        Rect(room.centre[0] - wide // 2, room.bottom - high, wide, high),
+    ]  # fmt: skip
+    place = best_place(room, spots, [about, *taken], ())
+    brush.box(place, brush.theme.ink, brush.theme.on_ink, brush.gap(1), brush.gap(6))
+    brush.text(laid, (place.x + pad, place.y + pad // 2), brush.theme.on_ink)
 
 
 def _paint(brush: Brush, node: Node) -> None:

@@ -26,6 +26,8 @@ class Screen:
     """Base of all screens. Override `build`; set `title` (goes to the window title, so never private)."""
 
     title: str = ""
+    #: true when only one seat may see it: its text is not copied or spoken without asking
+    is_private: bool = False
     #: "cover" draws light on dark
     tone: Literal["paper", "cover"] = "paper"
     #: key of the widget that has the focus at first; empty for the first one that can have it

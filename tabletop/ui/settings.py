@@ -14,13 +14,14 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 
 @dataclass
 class Settings:
-    """Text size in percent (100-200), language, motion on or off, theme, full screen."""
+    """Text size in percent (100-200), language, motion on or off, theme, full screen, spoken or not."""
 
     text_percent: int = 100
     language: str = "nl"
     motion: bool = True
     theme: str = "paper"
     fullscreen: bool = False
+    spoken: bool = False
 
 
 def next_size(percent: int, step: int) -> int:

@@ -18,6 +18,8 @@ from tabletop.ui.widgets.dialog import Dialog
 
 MOST_LAYOUTS = 5
 """A focus inside scroll areas inside scroll areas needs a layout for each; more means that two pull at each other."""
+HINT_AFTER_MS = 700
+"""How long the keyboard rests before what has the focus shows its hint."""
 REVEAL = 10
 """Design pixels kept free around what is scrolled into sight."""
 
@@ -42,6 +44,7 @@ class Stage:
         self.scrolls: dict[str, int] = {}
         self.clipboard: Callable[[], str] = lambda: ""
         self.to_clipboard: Callable[[str], None] = lambda _: None
+        self.show_keys: Callable[[], None] = lambda: None
         self.tree = Node("window")
         self.needs_build = self.needs_layout = self.needs_paint = True
         self._screen = Screen()
@@ -53,6 +56,7 @@ class Stage:
         self._stays = False
         self._reveals = True
         self._place = 0
+        self._walked = False
         self._ctx: Context | None = None
 
     @property
@@ -78,7 +82,8 @@ class Stage:
         self.scrolls.clear()
         self._remembered.clear()
         self.pointing.focus = self.pointing.hover = self.pointing.pressed = ""
-        self._place = 0
+        self.heard()
+        self._place, self._walked = 0, False
         self.focus(screen.first_focus)
         self._reveals = bool(screen.first_focus)
         self.invalidate()
@@ -119,8 +124,35 @@ class Stage:
         self._reveals, self._stays = reveals, not reveals
         self.refresh()
 
+    def heard(self) -> None:
+        """A key or a click came: what was shown until then goes."""
+        if self.pointing.hinted or self.pointing.notice:
+            self.repaint()
+        self.pointing.hinted, self.pointing.notice = False, ""
+
+    def walked(self) -> None:
+        """The focus was moved by keyboard: who does that sees the hint of what has it."""
+        self._walked = True
+
+    def announce(self, text: str) -> None:
+        """Show a message until the next key or click."""
+        self.pointing.notice = text
+        self.repaint()
+
+    def hint_in(self, idle_ms: int) -> int | None:
+        """In how many milliseconds the hint of what has the focus shows; None when it need not."""
+        if not self._walked or self.pointing.hinted or not self.pointing.ring:
+            return None
+        return max(0, HINT_AFTER_MS - idle_ms)
+
+    def hint(self) -> None:
+        """Show the hint of what has the focus."""
+        self.pointing.hinted = True
+        self.repaint()
+
     def tab(self, step: int) -> None:
         """Move the focus to the next Tab stop, or to the one before."""
+        self.walked()
         self.focus(focus.after_tab(self.layer, self.pointing.focus, step, self._remembered))
 
     def pixels(self, design: float) -> int:

@@ -141,6 +141,20 @@ SCREENS: dict[str, Shown] = {
         "debrief/close",
         tab("network"),
     ),
+    "turning": Shown(
+        DebriefScreen,
+        "debrief",
+        {"nl": ("Wat het meest uitmaakte", "zoals jullie speelden"), "en": ("What mattered most",)},
+        "debrief/close",
+        tab("turning"),
+    ),
+    "score": Shown(
+        DebriefScreen,
+        "debrief",
+        {"nl": ("Besluiten hierachter", "Veiligheid"), "en": ("Decisions behind this",)},
+        "debrief/close",
+        tab("score"),
+    ),
     "care": Shown(
         lambda guide: CareScreen(guide, lambda: None),
         "closed",
@@ -173,6 +187,6 @@ SCREENS: dict[str, Shown] = {
         lambda pilot: pilot.press("escape"),
     ),
     "keys": Shown(
-        DeskScreen, "turn", {"nl": ("hardop gedeeld",), "en": ("said aloud",)}, "", lambda pilot: pilot.press("f1")
+        DeskScreen, "turn", {"nl": ("Hardop gedeeld",), "en": ("Said aloud",)}, "", lambda pilot: pilot.press("f1")
     ),
 }

@@ -100,9 +100,30 @@ def test_f1_shows_the_keys_of_the_screen_and_closes_again(play: Play) -> None:
     pilot = play(DeskGallery())
     pilot.press("f1")
     assert pilot.get("dialog", "Toetsen op dit scherm")
-    assert pilot.get("row", "D")
+    assert pilot.get("option", "Delen").value == "D"
     pilot.press("f1")
     assert not pilot.find("dialog")
+
+
+def test_the_menu_shows_the_keys_to_who_has_only_a_mouse(play: Play) -> None:
+    screen = DeskGallery()
+    pilot = play(screen, mode="mouse")
+    pilot.click(key="page/menu")
+    pilot.click(key="keys/d")
+    assert screen.pressed == ["d"]
+    assert not pilot.find("dialog")
+
+
+def test_the_menu_is_the_last_stop_of_a_page(play: Play) -> None:
+    assert play(DeskGallery()).tree().focus_order()[-1].key == "page/menu"
+
+
+def test_the_key_map_over_a_dialog_leaves_out_the_keys_of_the_screen(play: Play) -> None:
+    pilot = play(DeskGallery())
+    pilot.app.open(Dialog("Vraag", TextBlock("?")))
+    pilot.press("f1")
+    assert not pilot.find(key="keys/d")
+    assert pilot.find(key="keys/escape")
 
 
 def test_f1_also_says_what_the_control_with_the_focus_is_for(play: Play) -> None:

@@ -33,6 +33,7 @@ class SettingsScreen(TableScreen):
             ),
             self._block("theme", [Choice(name, say(f"settings.{name}")) for name in THEMES], now.theme),
             self._block("motion", on_off, "on" if now.motion else "off"),
+            self._spoken(on_off),
             self._block("fullscreen", on_off, "on" if now.fullscreen else "off"),
         ]
         return Page(
@@ -62,6 +63,15 @@ class SettingsScreen(TableScreen):
             ],
             gap=6,
         )
+
+    def _spoken(self, on_off: list[Choice]) -> Widget:
+        """Reading aloud, where this laptop has a voice."""
+        say = self.app.say
+        if self.app.narrator.voice is None:
+            return Column(
+                [TextBlock(say("settings.spoken"), "strong"), TextBlock(say("settings.spoken_none"), "small")], gap=6
+            )
+        return self._block("spoken", on_off, "on" if self.app.settings.spoken else "off")
 
     def _change(self, name: str, value: str) -> None:
         values: dict[str, object] = {"on": True, "off": False}

@@ -11,9 +11,10 @@ from tabletop.ui.widgets.graph import Graph, GraphEdge, GraphNode
 from tabletop.ui.widgets.layout import Cell, Column, Grid, Row, Spacer, Split
 from tabletop.ui.widgets.list_box import ListBox, ListRow
 from tabletop.ui.widgets.meter import Meter, Segment, Segments
+from tabletop.ui.widgets.page import Page
 from tabletop.ui.widgets.panel import Divider, Panel
 from tabletop.ui.widgets.ribbon import Ribbon, Step
-from tabletop.ui.widgets.scroll import Page, ScrollArea
+from tabletop.ui.widgets.scroll import ScrollArea
 from tabletop.ui.widgets.table import Dot, Table, TableColumn, TableRow
 from tabletop.ui.widgets.timeline import Mark, Timeline
 from tabletop.ui.widgets.words import Icon, Pill, TextBlock, Token

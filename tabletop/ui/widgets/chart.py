@@ -11,11 +11,11 @@ from typing_extensions import override
 from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
 from tabletop.ui.paint import Brush
+from tabletop.ui.placing import Line, best_place
 from tabletop.ui.text import Laid
 from tabletop.ui.theme import Tone
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.base import Widget
-from tabletop.ui.widgets.placing import Line, best_place
 
 STYLE = "caption"
 LEGEND_BELOW = 420

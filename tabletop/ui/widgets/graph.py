@@ -12,11 +12,11 @@ from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
 from tabletop.ui.host import Host, KeyPress
 from tabletop.ui.paint import Brush
+from tabletop.ui.placing import mixed, place_labels, spread
 from tabletop.ui.text import Laid
 from tabletop.ui.theme import Tone
 from tabletop.ui.tree import NOWHERE, Node
 from tabletop.ui.widgets.base import Widget
-from tabletop.ui.widgets.placing import mixed, place_labels, spread
 
 RADIUS, LARGE = 27, 33
 BADGE = 11

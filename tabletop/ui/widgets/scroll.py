@@ -1,4 +1,4 @@
-"""ScrollArea: takes what does not fit; Page: a whole screen with fixed edges and a body that scrolls when it must."""
+"""ScrollArea: takes what does not fit."""
 
 from __future__ import annotations
 
@@ -125,57 +125,3 @@ def _bar(node: Node, width: int) -> Rect:
     travel = node.rect.h - height
     y = node.rect.y + travel * offset // max(1, long - node.rect.h)
     return Rect(node.rect.right - width, y, width, height)
-
-
-@dataclass(eq=False)
-class Page(Widget):
-    """A whole screen: `header` and `footer` always in sight, `body` between them, scrolling when it must."""
-
-    body: Widget
-    header: Widget | None = None
-    footer: Widget | None = None
-    margin: int = 20
-    _scroll: ScrollArea = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self._scroll = ScrollArea(self.body, key="page", pad=self.margin)
-
-    @override
-    def natural_width(self, ctx: Context) -> int:
-        return ctx.natural_width(self._scroll)
-
-    @override
-    def height(self, ctx: Context, width: int) -> int:
-        return self._header_height(ctx, width) + ctx.height(self._scroll, width) + self._footer_height(ctx, width)
-
-    @override
-    def arrange(self, ctx: Context, rect: Rect) -> tuple[Node, ...]:
-        top, low = self._header_height(ctx, rect.w), self._footer_height(ctx, rect.w)
-        body = self._scroll.arrange(ctx, Rect(rect.x, rect.y + top, rect.w, rect.h - top - low))
-        nodes = list(body)
-        if self.header:
-            nodes.insert(0, self._strip(ctx, self.header, Rect(rect.x, rect.y, rect.w, top), "header"))
-        if self.footer:
-            nodes.append(self._strip(ctx, self.footer, Rect(rect.x, rect.bottom - low, rect.w, low), "footer"))
-        return tuple(nodes)
-
-    @override
-    def paint(self, brush: Brush, node: Node) -> None:
-        line = brush.gap(1)
-        brush.fill(node.rect, brush.theme.card)
-        y = node.rect.bottom - line if node.part == "header" else node.rect.y
-        brush.fill(Rect(node.rect.x, y, node.rect.w, line), brush.theme.line)
-
-    def _strip(self, ctx: Context, widget: Widget, rect: Rect, part: str) -> Node:
-        with ctx.upon(ctx.theme.card):
-            inner = widget.arrange(ctx, rect.inset(ctx.gap(self.margin), ctx.gap(10)))
-        return ctx.node(self, "group", rect, part=part, children=inner)
-
-    def _header_height(self, ctx: Context, width: int) -> int:
-        return self._strip_height(ctx, self.header, width)
-
-    def _footer_height(self, ctx: Context, width: int) -> int:
-        return self._strip_height(ctx, self.footer, width)
-
-    def _strip_height(self, ctx: Context, widget: Widget | None, width: int) -> int:
-        return ctx.height(widget, width - 2 * ctx.gap(self.margin)) + 2 * ctx.gap(10) if widget else 0
