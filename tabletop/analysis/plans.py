@@ -76,6 +76,22 @@ def merged(plans: Plans, places: list[int]) -> Plans:
     return both
 
 
+def with_spare_calls(case: Case, plans: Plans) -> Plans:
+    """Let a meeting that is planned be called by whoever has a decision left, when those who should have did not."""
+    calls = case.decisions.verb == Verb.CALL
+    spared = copies(plans, 1)
+    for place in range(spared.row.shape[1]):
+        rows = spared.row[0, place]
+        if not (calls[np.maximum(rows, 0)] & (rows >= 0)).any():
+            continue
+        for role in range(len(case.roles)):
+            mine = int(case.decisions.first[role, Verb.CALL])
+            free = np.flatnonzero(rows[role] < 0)
+            if len(free) and mine not in rows[role]:
+                spared.row[0, place, role, free[-1]] = mine
+    return spared
+
+
 def read_plans(case: Case, spec: PlansSpec, acts: int) -> dict[str, Plans]:
     """Make arrays of the plans of a file, by id. Raises `PlanError`."""
     return {plan.id: _read_plan(case, plan, acts) for plan in spec.plans}

@@ -12,7 +12,7 @@ import numpy as np
 
 from tabletop.analysis.changing import Allowed, Changer
 from tabletop.analysis.dice import Dice
-from tabletop.analysis.plans import NONE, SPARE, copies, joined, merged, picked, write_plan
+from tabletop.analysis.plans import NONE, SPARE, copies, joined, merged, picked, with_spare_calls, write_plan
 from tabletop.analysis.staging import HARM_STEPS, Staging, play, whole_harm
 from tabletop.analysis.tracing import trace
 from tabletop.analysis.variants import knowing_only
@@ -162,7 +162,7 @@ def search_for(case: Case, quest: Quest, acts: int, budget: Budget, step: Step |
     known = case if quest.role is None else knowing_only(case, case.roles.index(quest.role))
     start = trace(known, POLICIES["joint" if shares else "island"], acts, SEED)
     found = search(known, start, Allowed(sharing=shares), budget, step=step)
-    return write_plan(case, quest.id, found.plan)
+    return write_plan(case, quest.id, with_spare_calls(case, found.plan))
 
 
 def budget_for(case: Case) -> Budget:
