@@ -138,6 +138,17 @@ class SessionFile:
         with guarded(self.path):
             return stand_of_meta(self._connection)
 
+    def spent_ms(self) -> int:
+        """Give how long the session has lasted by its own clock, pauses left out; as far as it was noted."""
+        with guarded(self.path):
+            row = self._connection.execute("SELECT value FROM meta WHERE key = 'spent_ms'").fetchone()
+        return int(row[0]) if row else 0
+
+    def note_spent(self, spent_ms: int) -> None:
+        """Note how long the session has lasted. Time is outside the chain of hashes."""
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('spent_ms', ?)", (str(spent_ms),))
+
     def append(self, entries: Sequence[Entry], stand: Stand, snapshots: Sequence[Snapshot] = ()) -> None:
         """Add entries with all that follows from them, whole or not at all; it is on the disk when this returns."""
         numbered = list(enumerate(entries, start=self.last_number + 1))

@@ -64,6 +64,15 @@ class LiveSession:
         """The hash of all entries so far."""
         return self._file.last_link
 
+    @property
+    def spent_ms(self) -> int:
+        """How long the session has lasted, as far as the file knows: a clock goes on from here after a kill."""
+        return self._file.spent_ms()
+
+    def keep_time(self, spent_ms: int) -> None:
+        """Note how long the session has lasted, pauses left out."""
+        self._file.note_spent(spent_ms)
+
     def act(self, entry: Entry) -> Refusal | None:
         """Take one entry of people and all that falls due after it.
 

@@ -14,6 +14,7 @@ import pygame
 
 from tabletop.content.messages import Messages, messages
 from tabletop.ui.clock import Clock, FakeClock, RealClock
+from tabletop.ui.companion import Companion
 from tabletop.ui.fault import FaultScreen, fault_dialog, note_fault
 from tabletop.ui.geometry import Rect
 from tabletop.ui.hands import Hands
@@ -47,7 +48,7 @@ class App:
 
     `words` gives the texts of a language. `raise_errors` lets faults of a screen through (tests); otherwise the user
     gets a sentence and a note is saved. `on_pause` is what F9 and P do when the screen does nothing itself,
-    `on_settings` hears every change of a setting.
+    `on_settings` hears every change of a setting, and `companion` lives in the same loop.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class App:
         self.raise_errors = raise_errors
         self.on_pause: Callable[[], None] | None = None
         self.on_settings: Callable[[Settings], None] | None = None
+        self.companion: Companion | None = None
         self.frames = 0
         self._words = words or _words
         self.words = self._words(self.settings.language)
@@ -163,6 +165,8 @@ class App:
         """Until `quit`."""
         while self._running:
             self.step(self._patience())
+        if self.companion:
+            self.companion.close()
         self.window.destroy()
 
     def quit(self) -> None:
@@ -181,6 +185,8 @@ class App:
             self._pass_time()
         self.draw()
         with self._guarded():
+            if self.companion:
+                self.companion.draw()
             self.narrator.follow()
 
     def draw(self) -> bool:
@@ -207,6 +213,8 @@ class App:
 
     def handle(self, event: pygame.Event) -> None:
         """One event of the window."""
+        if self.companion and self.companion.handle(event):
+            return
         if getattr(event, "window", self.window) not in (self.window, None):
             return
         if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
@@ -253,6 +261,8 @@ class App:
 
     def _pass_time(self) -> None:
         self.hands.passed()
+        if self.companion and self.companion.pass_time(self.clock.now_ms()):
+            self.stage.invalidate()
         if self.stage.hint_in(self.idle_ms) == 0:
             self.stage.hint()
         every = self.screen.wants_tick

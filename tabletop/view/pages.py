@@ -253,6 +253,8 @@ class Letter:
     text: str
     answers: tuple[Option, ...]
     """`answer` decisions, labelled by the title of the fact; the same modes as a share apply."""
+    nothing: str
+    """Why there is nothing to answer: nothing known, or no hours left; empty when there is."""
     refusal: Option
 
 
@@ -352,6 +354,41 @@ class SpokenPage:
 
     speaker: RoleBadge
     facts: tuple[FactCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """A part of the programme: its name, the minute in which it should end, and whether it is over."""
+
+    name: str
+    until: str
+    state: Literal["done", "now", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockOffer:
+    """Something shorter that the clock offers; the group decides."""
+
+    id: Literal["brief", "round", "debrief", "now"]
+    text: str
+    take: str
+    """What the button says."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPage:
+    """The session clock: nothing of the case stands here."""
+
+    part: str
+    left: str
+    """'nog 12 min'"""
+    pace: Literal["ahead", "on_time", "behind"]
+    pace_label: str
+    """'2 min achter'; empty outside play."""
+    hint: str
+    """'dit overleg: nog 3 min'"""
+    rows: tuple[ClockRow, ...]
+    offer: ClockOffer | None
 
 
 @dataclass(frozen=True, slots=True)
