@@ -3,7 +3,7 @@
 Nothing is averaged over lines: the page has figures and no mark.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tabletop.content.specs.common import Language
 from tabletop.content.specs.scoring import FigureSpec, RubricLineSpec
@@ -16,7 +16,7 @@ from tabletop.debrief.score_values import log_figure, world_figure
 from tabletop.debrief.score_worlds import WorldScore
 from tabletop.debrief.watching import Watched
 from tabletop.rules.judging import DEFENSIBLE, YES
-from tabletop.view.words import Words
+from tabletop.view.words import Words, capital
 
 __all__ = ["LEVELS", "Score", "ScorePage"]
 
@@ -56,7 +56,7 @@ class Score:
         return OpenedLine(
             self._line(words, spec),
             rows,
-            "" if rows else words.messages.say("score.no_rows"),
+            "" if rows else words.messages.say("score.no_rows_all" if spec.expected_from else "score.no_rows"),
             self._range(words, line),
             tuple(self._numbers(words, spec)),
         )
@@ -74,11 +74,11 @@ class Score:
         say = words.messages.say
         return ScoreLine(
             id=spec.id,
-            name=words.text(spec.name),
+            name=capital(words.text(spec.name)),
             question=words.text(spec.question),
             happened=happened,
             expected=expected,
-            headline=" · ".join(say("score.figure", name=each.name, value=each.value) for each in happened),
+            headline=" · ".join(_headline(words, happened, expected)),
             expected_label=say("score.counting") if waits else self._label(words) if spec.expected_from else "",
             strength=say(f"score.strength.{spec.strength}") if spec.expected_from else "",
         )
@@ -117,6 +117,14 @@ class Score:
             return words.messages.say("score.strength_word.design")
         word = words.messages.say(f"score.strength_word.{strength}")
         return words.messages.say("score.source", source=source.title, strength=word)
+
+
+def _headline(words: Words, happened: Sequence[ScoreFigure], expected: Sequence[ScoreFigure]) -> Iterator[str]:
+    """What happened, and the first of what could be expected."""
+    say = words.messages.say
+    yield from (say("score.figure", name=each.name, value=each.value) for each in happened)
+    if expected:
+        yield say("score.headline_expected", value=expected[0].value)
 
 
 def _short(words: Words, value: float) -> str:

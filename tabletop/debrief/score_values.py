@@ -5,7 +5,7 @@ from tabletop.content.specs.scoring import FigureSpec
 from tabletop.debrief.score_pages import ScoreFigure, ScoreShare
 from tabletop.debrief.score_parts import TABLE, Figure
 from tabletop.debrief.score_worlds import PER, Estimate
-from tabletop.view.words import Words
+from tabletop.view.words import Words, capital
 
 POINTS = 100
 
@@ -22,7 +22,7 @@ def log_figure(words: Words, spec: FigureSpec, figure: Figure) -> ScoreFigure:
     )
     return ScoreFigure(
         spec.id,
-        words.text(spec.name),
+        capital(words.text(spec.name)),
         _value(words, spec.unit, figure, None),
         shares,
         ", ".join(words.messages.say("score.part", who=share.label, value=share.value) for share in shares),
@@ -75,7 +75,7 @@ def _ratio(words: Words, unit: str, ratio: float) -> str:
 
 def world_figure(words: Words, spec: FigureSpec, found: Estimate) -> ScoreFigure:
     """A figure of many worlds, with its interval."""
-    return ScoreFigure(spec.id, words.text(spec.name), estimated(words, spec.unit, found))
+    return ScoreFigure(spec.id, capital(words.text(spec.name)), estimated(words, spec.unit, found))
 
 
 def estimated(words: Words, unit: str, found: Estimate) -> str:

@@ -88,7 +88,7 @@ def test_what_is_not_needed_and_not_counted_is_not_shown(finished: Play) -> None
     estimates = WorldScore(10, 1.0, {"worlds_safe": Estimate(430.0, 30.0)})
     page = Score(watch(finished), estimates).page("nl")
     (safe,) = (line for section in page.sections for line in section.lines if line.id == "safe")
-    assert [each.value for each in safe.expected] == ["430 van de 1.000 (± 30)"]
+    assert [each.value for each in safe.expected] == ["430 van de 1.000 (±\u00a030)"]
 
 
 def test_deciding_nothing_is_expected_to_do_as_much_harm_as_nothing() -> None:

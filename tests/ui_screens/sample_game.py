@@ -18,6 +18,7 @@ from tabletop.view.pages import (
 )
 from tests.ui_screens import sample_debrief
 from tests.ui_screens import sample_pages as sample
+from tests.ui_screens.sample_review import SampleReview
 
 Language = sample.Language
 
@@ -32,6 +33,7 @@ class SampleGame:
     refuses: str = ""
     answering: bool = False
     weeks_left: int = 4
+    review: SampleReview = field(default_factory=SampleReview)
 
     def seats(self, language: Language) -> tuple[SeatAtTable, ...]:
         names = ("Samira", "", "Joost", "Mei Lin")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tabletop.content.checks.references import unknown
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import MEASURES, MODEL, RUBRIC, Shelf, ids_in
+from tabletop.content.shelf import MEASURES, MODEL, RUBRIC, Node, Shelf, ids_in
 
 
 def check_rubric(shelf: Shelf) -> Iterator[Fault]:
@@ -13,12 +13,16 @@ def check_rubric(shelf: Shelf) -> Iterator[Fault]:
     if rubric is None:
         return
     figures = ids_in(rubric, "figures")
-    numbers, measures = shelf.ids(MODEL, "numbers"), shelf.ids(MEASURES, "measures")
     for line in rubric.each("lines"):
         for word in (*line.words("computed_from"), *line.words("expected_from")):
             yield from unknown(word, "TT241", figures)
-        for word in () if numbers is None else line.words("numbers"):
-            yield from unknown(word, "TT242", numbers)
+        yield from _named(line.words("numbers"), "TT242", shelf.ids(MODEL, "numbers"))
     for figure in rubric.each("figures"):
-        for word in () if measures is None else figure.words("measures"):
-            yield from unknown(word, "TT203", measures)
+        yield from _named(figure.words("measures"), "TT203", shelf.ids(MEASURES, "measures"))
+
+
+def _named(words: Iterator[Node], code: str, known: frozenset[str] | None) -> Iterator[Fault]:
+    """Check names in another file; when that one cannot be read, nothing is known of them."""
+    if known is not None:
+        for word in words:
+            yield from unknown(word, code, known)

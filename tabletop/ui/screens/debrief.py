@@ -15,6 +15,8 @@ from tabletop.debrief.pages import (
 )  # fmt: skip
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.debrief_score import ScoreTab
+from tabletop.ui.screens.debrief_turning import TurningTab
 from tabletop.ui.screens.strip import sentence
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
@@ -45,7 +47,9 @@ from tabletop.ui.widgets import (
 )  # fmt: skip
 from tabletop.view.pages import BoardNode
 
-TABS = ("course", "knowledge", "network")
+TABS = ("course", "knowledge", "turning", "network", "score")
+LOOK_EVERY_MS = 200
+"""How often the screen looks whether more is known of turning points and score."""
 DANGER_SQUARES = 5
 ICONS = {
     "decision": "hand",
@@ -64,12 +68,25 @@ class DebriefScreen(GameScreen):
     """Tabs over the whole session."""
 
     first_focus = "debrief/tabs"
+    wants_tick = LOOK_EVERY_MS
 
     def __init__(self, guide: Guide) -> None:
         super().__init__(guide)
         self.tab = TABS[0]
         self.week: int | None = None
         """The week of *Wie wist wat*; None for the last."""
+        self.turning, self.score = TurningTab(self), ScoreTab(self)
+        self._seen = 0
+
+    def entered(self) -> None:
+        """Turning points and score are worked out from now on, beside what is shown."""
+        self.game.review.start()
+
+    def tick(self, elapsed_ms: int) -> bool:
+        """Whether more is known, and this tab shows it."""
+        del elapsed_ms
+        seen, self._seen = self._seen, self.game.review.version
+        return seen != self._seen and self.tab in ("turning", "score")
 
     def window_title(self) -> str:
         """The same for everybody."""
@@ -80,7 +97,13 @@ class DebriefScreen(GameScreen):
         say = self.app.say
         choices = [Choice(name, say(f"debrief.{name}")) for name in TABS]
         tabs = Tabs(choices, self._open, self.tab, label=say("debrief.title"), key="debrief/tabs")
-        body = {"course": self._course, "knowledge": self._knowledge, "network": self._network}[self.tab]()
+        body = {
+            "course": self._course,
+            "knowledge": self._knowledge,
+            "turning": self.turning.build,
+            "network": self._network,
+            "score": self.score.build,
+        }[self.tab]()
         close = Button(say("debrief.close"), self.guide.to_care, kind="primary", key="debrief/close")
         ask = TextBlock(say(f"debrief.{self.tab}_ask"), "strong", most=820)
         return Page(

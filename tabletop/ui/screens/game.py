@@ -21,6 +21,8 @@ from tabletop.view.pages import (
 
 if TYPE_CHECKING:
     from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
+    from tabletop.debrief.score_pages import OpenedLine, ScorePage
+    from tabletop.debrief.turning_pages import TurningPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,33 @@ class Telling:
     ground: str
     extent: str
     way: str
+
+
+class Review(Protocol):
+    """What a debrief finds out beside what it shows (`tabletop.debrief.review`)."""
+
+    @property
+    def version(self) -> int:
+        """Grows whenever more is known."""
+
+    @property
+    def fault(self) -> Exception | None:
+        """Why no more will come."""
+
+    def start(self) -> None:
+        """Begin, unless it began before."""
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until all is known."""
+
+    def score(self, language: Language) -> ScorePage | None:
+        """The score; None until it has been counted."""
+
+    def score_line(self, line: str, language: Language) -> OpenedLine | None:
+        """A line of it with what is behind it."""
+
+    def turning(self, language: Language, chosen: int | None) -> TurningPage:
+        """The turning points, as far as they are known."""
 
 
 class Pages(Protocol):
@@ -87,6 +116,10 @@ class Pages(Protocol):
 
     def network(self, language: Language) -> NetworkPage:
         """The debrief: who spoke with whom."""
+
+    @property
+    def review(self) -> Review:
+        """The debrief: turning points and score, as they become known."""
 
 
 class Game(Pages, Protocol):

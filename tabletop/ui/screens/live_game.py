@@ -25,6 +25,7 @@ from tabletop.view.pages import (
 
 if TYPE_CHECKING:
     from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
+    from tabletop.debrief.review import Review
     from tabletop.debrief.watching import Watched
 
 PageT = TypeVar("PageT")
@@ -33,8 +34,11 @@ PageT = TypeVar("PageT")
 class LiveGame:
     """A `LiveSession` behind the face that screens know. Pages are kept until the next entry."""
 
-    def __init__(self, live: LiveSession, language: Callable[[], Language]) -> None:
+    def __init__(self, live: LiveSession, language: Callable[[], Language], workers: int = 0) -> None:
+        """`workers` processes help with what takes a debrief long."""
         self.live = live
+        self._workers = workers
+        self._review: Review | None = None
         self._language = language
         self._kept: dict[Hashable, Any] = {}
         self._kept_for = -1
@@ -110,6 +114,15 @@ class LiveGame:
 
         return self._page(("network", language), lambda: network_page(self._watch(), language))
 
+    @property
+    def review(self) -> Review:
+        """The debrief: turning points and score, as they become known."""
+        from tabletop.debrief.review import Review
+
+        if self._review is None:
+            self._review = Review(self._watch(), self._workers)
+        return self._review
+
     def open_cover(self) -> str:
         """The seat that gets the laptop opened its cover; nothing is noted when it had before."""
         return "" if self.moment.is_open else self._act(acts.opened(self.live.play))
@@ -166,11 +179,15 @@ class LiveGame:
 
     def wipe(self) -> None:
         """Remove the session file for good."""
+        if self._review is not None:
+            self._review.stop()
         self.live.close()
         wipe_file(self.live.path)
 
     def put_away(self) -> None:
         """Close the session file."""
+        if self._review is not None:
+            self._review.stop()
         self.live.close()
 
     def _act(self, entry: Entry) -> str:

@@ -1,0 +1,105 @@
+"""What takes a debrief long to find out, found out beside it: the score, and the turning points as they come.
+
+A thread does the work and, where asked for, processes help it. Whoever shows it looks at `version` now and then, and
+nothing here waits. The session itself is read and never changed.
+"""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from threading import Event, Thread
+
+from tabletop.analysis.turning import Turning, turning_points
+from tabletop.content.specs.common import Language
+from tabletop.debrief.score import Score
+from tabletop.debrief.score_log import ScoreLog
+from tabletop.debrief.score_pages import OpenedLine, ScorePage
+from tabletop.debrief.score_worlds import world_score
+from tabletop.debrief.turning import turning_page
+from tabletop.debrief.turning_pages import TurningPage
+from tabletop.debrief.watching import Watched
+
+
+class Review:
+    """The score and the turning points of a session, as far as they are known."""
+
+    def __init__(self, watched: Watched, workers: int = 0) -> None:
+        self._watched = watched
+        self._workers = workers
+        self._score: Score | None = None
+        self._turning: Turning | None = None
+        self._stop = Event()
+        self._thread: Thread | None = None
+        self.version = 0
+        """Grows whenever more is known."""
+        self.fault: Exception | None = None
+        """Why the work ended too early; it is shown, and the rest of the debrief goes on."""
+
+    def start(self) -> None:
+        """Begin, unless it began before."""
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="review", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """End the work as soon as what is being counted is done."""
+        self._stop.set()
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until all is known: for tests and reports."""
+        self.start()
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing more will come."""
+        return self._thread is not None and not self._thread.is_alive()
+
+    def score(self, language: Language) -> ScorePage | None:
+        """The page *Score*; None until it has been counted."""
+        return None if self._score is None else self._score.page(language)
+
+    def score_line(self, line: str, language: Language) -> OpenedLine | None:
+        """A line of it with what is behind it; None until it has been counted."""
+        return None if self._score is None else self._score.opened(line, language)
+
+    def turning(self, language: Language, chosen: int | None) -> TurningPage:
+        """The page *Keerpunten*, as far as it is known."""
+        return turning_page(self._watched, self._turning, language, chosen)
+
+    def _work(self) -> None:
+        try:
+            for _ in self._found():
+                self.version += 1
+                if self._stop.is_set():
+                    return
+        except Exception as fault:
+            self.fault = fault
+            self.version += 1
+
+    def _found(self) -> Iterator[None]:
+        """Find out one thing after the other, what is quick first."""
+        log = ScoreLog(self._watched)
+        self._score = Score(log)
+        yield
+        self._score = Score(log, world_score(self._watched.play))
+        yield
+        with helpers(self._workers) as workers:
+            for turning in turning_points(self._watched.play, workers=workers):
+                self._turning = turning
+                yield
+
+
+@contextmanager
+def helpers(count: int) -> Iterator[Executor | None]:
+    """So many processes, started afresh so that they share nothing with the window; None for none."""
+    if count == 0:
+        yield None
+        return
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
