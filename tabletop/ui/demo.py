@@ -73,9 +73,8 @@ def run_demo(
 ) -> Path:
     """Play a session from the title to the care card and give its file.
 
-    The same arguments give the same session, entry for entry, whatever the `mode` (keys alone, or the mouse alone and
-    keys for names and shortcuts). Raises `LookupError` when a control is not where a person
-    would look for it.
+    The same arguments give the same session, entry for entry, whatever the `mode` (keys alone, or the mouse alone, with
+    which nobody gets a name). Raises `LookupError` when a control is not where a person would look for it.
     """
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"demo-{seats}-{seed}.tafel"

@@ -17,6 +17,7 @@ from tabletop.ui.focus import layer_of
 from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings
 from tabletop.ui.tree import Node, Role
+from tabletop.ui.widgets.page import MENU
 
 __all__ = ["FakeClock", "NotReachedError", "Pilot"]
 
@@ -30,7 +31,10 @@ class NotReachedError(LookupError):
 
 
 class Pilot:
-    """Drives `app` (made with a `FakeClock`). `mode` "keys" only presses keys, "mouse" only clicks (but for typing)."""
+    """Drives `app` (made with a `FakeClock`).
+
+    `mode` "keys" only presses keys, "mouse" only uses the mouse: a key or typed text then raises NotReachedError.
+    """
 
     def __init__(self, app: App, mode: Literal["mixed", "keys", "mouse"] = "mixed") -> None:
         self.app = app
@@ -90,6 +94,7 @@ class Pilot:
 
     def press(self, *keys: str) -> None:
         """Press and release keys: "tab", "shift+tab", "return", "space", "escape", "down", "ctrl+a", "f1", "d", "?"."""
+        self._needs_keys(" ".join(keys))
         for key in keys:
             self._key(key, pygame.KEYDOWN)
             self._key(key, pygame.KEYUP)
@@ -97,9 +102,27 @@ class Pilot:
 
     def type_text(self, text: str) -> None:
         """Type into what has the focus, letter by letter."""
+        self._needs_keys(text)
         for letter in text:
             self._post(pygame.TEXTINPUT, text=letter)
         self.step()
+
+    def command(self, key: str) -> None:
+        """Do what a key does: press it, or by mouse choose its row in the menu."""
+        if self.mode != "mouse":
+            self.press(key)
+            return
+        self.click(key=MENU)
+        if key != "f1":
+            self.click(key=f"keys/{key}")
+
+    def back(self) -> None:
+        """Close the dialog or leave the screen: Escape, or by mouse the dialog's last button, or the menu."""
+        closing = [node for node in self.tree().walk() if node.role == "button" and node.focusable]
+        if self.mode == "mouse" and self.app.stage.dialog and closing:
+            self.click(key=closing[-1].key)
+        else:
+            self.command("escape")
 
     def click(self, label: str = "", role: Role | None = None, key: str = "") -> None:
         """Activate a control: by mouse at its place, or by Tab, arrows and Enter. Raises NotReachedError."""
@@ -186,6 +209,10 @@ class Pilot:
                 return
             self.advance(STEP_MS)
         raise TimeoutError(self.tree().as_text())
+
+    def _needs_keys(self, keys: str) -> None:
+        if self.mode == "mouse":
+            raise NotReachedError(f"{keys!r} asks for a keyboard")
 
     def _bring_into_sight(self, node: Node) -> tuple[int, int]:
         for turn in self._turns(node):

@@ -67,8 +67,8 @@ def test_demo_hands_everything_on(
     calls: list[tuple[Any, ...]] = []
 
     def demo(*given: Any) -> Path:
-        calls.append(given[:-1])
-        given[-1](1, 2)
+        calls.append((*given[:7], given[8]))
+        given[7](1, 2)
         return tmp_path / "demo.tafel"
 
     monkeypatch.setattr(tabletop.ui.demo, "run_demo", demo)
@@ -88,9 +88,27 @@ def test_demo_hands_everything_on(
         "150",
     ]
     assert run([*words, "--lang", "en"]) == 0
-    assert calls == [("start", 6, 9, out, (1920, 1080), 150, "en")]
+    assert calls == [("start", 6, 9, out, (1920, 1080), 150, "en", "mixed")]
     assert out.is_dir()
     assert str(tmp_path / "demo.tafel") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("mode", ["keys", "mouse"])
+def test_demo_plays_with_keys_or_mouse_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    modes: list[str] = []
+
+    def demo(*given: Any) -> Path:
+        modes.append(given[8])
+        return tmp_path / "demo.tafel"
+
+    monkeypatch.setattr(tabletop.ui.demo, "run_demo", demo)
+    assert run(["demo", "start", "--out", str(tmp_path), f"--{mode}-only", "--lang", "en"]) == 0
+    assert modes == [mode]
+
+
+def test_demo_refuses_keys_alone_with_mouse_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo", "start", "-o", str(tmp_path), "--keys-only", "--mouse-only", "--lang", "en"]) == 2
+    assert "--keys-only or --mouse-only" in capsys.readouterr().err
 
 
 def test_a_number_of_seats_that_the_scenario_lacks_is_refused(
