@@ -1,12 +1,13 @@
 """Check content files where they stand: one file, a pack in a folder, or everything that was shipped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from tabletop.content.checks.messages import check_messages
 from tabletop.content.faults import Fault, fault, in_order
 from tabletop.content.files import Folders, pack_files, pack_root
 from tabletop.content.home import content_home
+from tabletop.content.lint import lint
 from tabletop.content.shelf import SHARED, fits
 from tabletop.content.survey import survey
 
@@ -24,7 +25,7 @@ def check_paths(paths: Sequence[Path | str], home: Path | None = None) -> list[F
     if not paths:
         everything = Folders.of(home, home)
         names = {path: _shown(home / path) for path in (*everything.files, *SHARED)}
-        return in_order(_check(everything, names), check_messages(home, _shown))
+        return in_order(_check(everything, names, names.keys()), check_messages(home, _shown))
     faults: list[Fault] = []
     for given in paths:
         faults += _check_given(Path(given), str(given), home)
@@ -59,15 +60,20 @@ def _check_named(root: Path, given: dict[str, Path], names: Names, home: Path) -
     scenarios, _ = folders.read(path for path in names if fits(path, "scenarios/*.yaml"))
     needed = {path for scenario, text in scenarios.items() for path in folders.needed_by(scenario, text)}
     others = {path: _shown(folders.files.get(path, home / path)) for path in needed}
-    return _check(folders, {**others, **names})
+    return _check(folders, {**others, **names}, names.keys())
 
 
-def _check(folders: Folders, names: Names) -> list[Fault]:
-    """Check a whole pack, and keep the faults in the files that were named."""
+def _check(folders: Folders, names: Names, own: Set[str]) -> list[Fault]:
+    """Check a whole pack, and keep the faults in the files that were named.
+
+    Lint looks only at the author's own files, and only at those that hold: faults come first.
+    """
     wanted: Iterable[str] = dict.fromkeys((*folders.files, *names))
     sources, unread = folders.read(wanted)
-    found = survey(sources, folders.role_ids(), whole=True, unread=unread).faults
-    return [each.at_path(names[each.path]) for each in found if each.path in names]
+    found = survey(sources, folders.role_ids(), whole=True, unread=unread)
+    broken = {each.path for each in found.faults if each.severity == "error"}
+    told = in_order(found.faults, lint(found, own - broken))
+    return [each.at_path(names[each.path]) for each in told if each.path in names]
 
 
 def _shown(file: Path) -> str:

@@ -83,10 +83,65 @@ CODES: Final[dict[str, str]] = {
     "TT302": "message_missing",
     "TT303": "message_places_differ",
     "TT304": "duplicate_message",
+    "TT401": "inject_never_happens",
+    "TT402": "inject_does_nothing",
+    "TT403": "holds_at_once",
+    "TT404": "fact_nobody_needs",
+    "TT405": "fact_cannot_be_told",
+    "TT406": "fact_misses_its_need",
+    "TT407": "measure_never_starts",
+    "TT408": "fact_never_appears",
+    "TT409": "fact_after_last_turn",
+    "TT410": "role_without_decisive_fact",
+    "TT411": "phase_never_met",
+    "TT412": "role_without_power",
+    "TT413": "weight_concentrated",
+    "TT414": "seats_unmixed",
+    "TT415": "positions_overlap",
+    "TT416": "position_at_edge",
+    "TT417": "holder_needs_it",
+    "TT418": "measure_too_dear",
+    "TT419": "one_variant",
+    "TT420": "variants_alike",
+    "TT421": "core_fact_too_late",
+    "TT422": "ends_too_early",
+    "TT423": "facts_titled_alike",
+    "TT424": "trust_pair_twice",
+    "TT425": "nothing_marked",
+    "TT426": "departure_without_need",
+    "TT440": "same_in_both_languages",
+    "TT441": "unfinished_text",
+    "TT442": "telephone_number",
+    "TT443": "address_on_the_net",
+    "TT444": "identifying_number",
+    "TT445": "exclamation_mark",
+    "TT446": "sentence_too_long",
+    "TT447": "untidy_text",
+    "TT448": "numbers_differ",
+    "TT449": "title_too_long",
+    "TT460": "too_few_waiting_questions",
+    "TT461": "question_without_mark",
+    "TT462": "card_too_long",
+    "TT463": "answer_not_among_options",
+    "TT464": "too_few_knowledge_questions",
+    "TT465": "answers_all_in_one_place",
+    "TT470": "line_without_log_figure",
+    "TT471": "figure_unused",
+    "TT472": "grey_with_one_answer",
+    "TT473": "cell_without_ground",
+    "TT474": "evidence_without_source",
+    "TT475": "reference_leaves_pack",
+    "TT480": "measure_in_no_case",
+    "TT481": "role_in_no_case",
 }
 """Every code with its name. A code never changes its meaning and is never used again for another fault."""
 
-WARNINGS: Final = frozenset({"TT216", "TT217"})
+LINT: Final = frozenset(code for code in CODES if code.startswith("TT4"))
+"""Codes of `tabletop.content.lint`: content that can be played, but badly. Each has a line that explains it."""
+_GRAVE: Final = {
+    "TT401", "TT405", "TT407", "TT408", "TT441", "TT442", "TT443", "TT444", "TT463", "TT472", "TT475",
+}  # fmt: skip
+WARNINGS: Final = frozenset({"TT216", "TT217"} | LINT - _GRAVE)
 """Codes that leave content usable."""
 
 
@@ -174,6 +229,7 @@ def faults_as_json(faults: Iterable[Fault], language: Language = "en") -> list[d
             "line": each.line,
             "column": each.column,
             "code": each.code,
+            "severity": each.severity,
             "message": each.message_in(language),
         }
         for each in faults

@@ -24,6 +24,7 @@ class Survey:
 
     specs: Mapping[str, Spec]
     faults: tuple[Fault, ...]
+    shelf: Shelf
 
     def get(self, path: str, kind: type[SpecT]) -> SpecT:
         """Give the spec of a file that is known to hold."""
@@ -52,7 +53,7 @@ def survey(
         if found.spec is not None:
             specs[path] = found.spec
     shelf = Shelf.of(documents, frozenset(role_ids), whole=whole)
-    return Survey(specs, tuple(in_order(reading, shapes, check_shelf(shelf))))
+    return Survey(specs, tuple(in_order(reading, shapes, check_shelf(shelf))), shelf)
 
 
 @dataclass(frozen=True)

@@ -31,3 +31,9 @@ def pack_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_home(pack_home: Path, tmp_path: Path) -> Path:
     """A copy of the small pack that a test may spoil."""
     return Path(shutil.copytree(pack_home, tmp_path / "pack"))
+
+
+@pytest.fixture
+def _faults_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what lint remarks: it has tests of its own, and a pack that tests faults is no good case."""
+    monkeypatch.setattr("tabletop.content.checking.lint", lambda _found, _paths: ())

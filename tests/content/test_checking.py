@@ -7,6 +7,8 @@ import pytest
 
 from tabletop.content.library import check_paths, faults_as_json
 
+pytestmark = pytest.mark.usefixtures("_faults_alone")
+
 
 def codes(home: Path, *paths: Path | str) -> list[str]:
     return [each.code for each in check_paths(paths, home)]
@@ -74,6 +76,7 @@ def test_rows_for_programs_have_place_code_and_message(own_home: Path) -> None:
         "line": 1,
         "column": 1,
         "code": "TT005",
+        "severity": "error",
         "message": "the file must consist of keys with values.",
     }
 

@@ -15,8 +15,12 @@ from tabletop.content.messages import messages
 MODULES = [each.name for each in pkgutil.walk_packages(tabletop.content.__path__, "tabletop.content.")]
 
 
-def test_everything_shipped_is_without_fault() -> None:
-    assert [str(each) for each in check_paths([])] == []
+UNTOLD = {"TT480", "TT481"}
+"""Measures and roles that wait for the cases still to be told."""
+
+
+def test_everything_shipped_is_without_fault_or_remark() -> None:
+    assert [str(each) for each in check_paths([]) if each.code not in UNTOLD] == []
 
 
 @pytest.mark.parametrize("scenario", [path.stem for path in list_scenarios()])

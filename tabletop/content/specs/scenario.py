@@ -139,6 +139,23 @@ class PartySpec(Spec):
     """A first name or a description, for example 'Robin' or 'de ex'."""
 
 
+class AcceptedSpec(Spec):
+    """A rule of `tabletop check` that this scenario departs from, and why."""
+
+    code: Annotated[str, Field(pattern=r"^TT4[0-9]{2}$")]
+    id: Annotated[str, Field(min_length=1)] | None = None
+    """What it is about: a fact, an inject, a role ...; without it, wherever the rule speaks."""
+    reason: Annotated[str, Field(min_length=1)]
+
+
+class UncoveredSpec(Spec):
+    """Something that `tabletop cover` does not meet, and why that is right."""
+
+    id: Annotated[str, Field(min_length=1)]
+    """As `tabletop cover` names it: `inject/letter`, say."""
+    reason: Annotated[str, Field(min_length=1)]
+
+
 class ScenarioSpec(Spec):
     """One case: people, partners, facts, script and rounds."""
 
@@ -166,3 +183,5 @@ class ScenarioSpec(Spec):
     variants: Annotated[tuple[VariantSpec, ...], Field(min_length=1)]
     measures: Annotated[tuple[MeasureId, ...], Field(max_length=60)]
     """The measures of `scoring/measures.yaml` that can be taken in this case."""
+    accepted: tuple[AcceptedSpec, ...] = ()
+    uncovered: tuple[UncoveredSpec, ...] = ()
