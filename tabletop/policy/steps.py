@@ -10,8 +10,7 @@ from tabletop.case.verbs import Topic, Verb
 from tabletop.policy.base import Luck, Rows, best, either, in_block, nothing_chosen, pick
 from tabletop.policy.law import WEIGHED, ground_for, lawful_for
 from tabletop.rules.choice import NOTHING, Choice
-from tabletop.view.costs import cheapest_way
-from tabletop.view.options import is_under_way, rows
+from tabletop.view.options import can_tell, is_under_way, rows
 from tabletop.view.public import has_bits
 from tabletop.view.seat import SeatView, topic_bits
 
@@ -37,7 +36,7 @@ def _by_phone(case: Case, view: SeatView, row: Rows) -> Choice:
 
 def share_needed(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ...] = WEIGHED) -> Choice:
     """Tell a partner a fact that it acts better with, when that is lawful and it was not told or heard it."""
-    can = view.knows * ((view.acts > 0) & (view.hours >= cheapest_way(case)))
+    can = view.knows * ((view.acts > 0) & can_tell(case, view))
     wanted = [
         can & case.facts.needed_by[target] & lawful_for(case, view, target, codes) & ~_has_heard(view, target)
         for target in range(len(case.roles))
@@ -79,9 +78,9 @@ def answer_lawfully(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ..
     """Answer an open question with a fact that may be told; without one, refuse it."""
     if not (view.asked_of_me != 0).any():
         return nothing_chosen(len(view.knows))
-    topics = topic_bits(case)
+    topics, can = topic_bits(case), view.knows * can_tell(case, view)
     wanted = [
-        view.knows & lawful_for(case, view, target, codes) & _asked_about(topics, view.asked_of_me[:, target])
+        can & lawful_for(case, view, target, codes) & _asked_about(topics, view.asked_of_me[:, target])
         for target in range(len(case.roles))
     ]
     answer = tell(case, view, Verb.ANSWER, np.stack(wanted, axis=1), luck.draw("answer"))

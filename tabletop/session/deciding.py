@@ -71,7 +71,7 @@ def why_not(play: Play, view: SeatView, row: int, way: str | None = None) -> Ref
     case = play.case
     verb = Verb(int(case.decisions.verb[row]))
     cost = row_quarters(case, row)
-    if verb == Verb.SHARE and (way is None or way.upper() in Way.__members__):
+    if verb in TELLING and (way is None or way.upper() in Way.__members__):
         cost += way_quarters(case, Way[(way or "call").upper()])
     if verb in IN_TURN and verb != Verb.PASS and int(view.acts[0]) <= 0:
         return Refusal("no_decisions_left")

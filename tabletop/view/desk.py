@@ -8,7 +8,7 @@ from tabletop.view.cards import own_card, own_cards
 from tabletop.view.costs import QUARTERS_AN_HOUR, way_quarters
 from tabletop.view.memory import SeatMemory
 from tabletop.view.news import desk_news
-from tabletop.view.options import ANSWER_VERBS, TURN_VERBS, possible
+from tabletop.view.options import ANSWER_VERBS, TURN_VERBS, can_tell, possible
 from tabletop.view.pages import (
     Chip,
     CoverPage,
@@ -107,13 +107,13 @@ def _addressee(words: Words, row: int) -> str:
 def letters(words: Words, view: SeatView, rows: list[int]) -> tuple[Letter, ...]:
     """Questions that wait for an answer of this role."""
     return tuple(
-        _letter(words, view.role, asker, topic, rows)
+        _letter(words, view.role, asker, topic, rows, has_hours=bool(can_tell(words.case, view)[0]))
         for asker in range(len(words.case.roles))
         for topic in facts_in(int(view.asked_of_me[0, asker]))
     )
 
 
-def _letter(words: Words, role: int, asker: int, topic: int, rows: list[int]) -> Letter:
+def _letter(words: Words, role: int, asker: int, topic: int, rows: list[int], *, has_hours: bool) -> Letter:
     decisions, roles = words.case.decisions, words.case.roles
     to_asker = [row for row in rows if decisions.target[row] == asker]
     answers = [
@@ -127,6 +127,7 @@ def _letter(words: Words, role: int, asker: int, topic: int, rows: list[int]) ->
         topic=topic_words(words, topic),
         text=words.say("letter.text", role=words.role(asker), topic=topic_words(words, topic)),
         answers=tuple(_answer(words, row) for row in answers),
+        nothing="" if answers else words.say("letter.nothing" if has_hours else "letter.no_hours"),
         refusal=option(words, refusal),
     )
 

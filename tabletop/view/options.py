@@ -27,7 +27,7 @@ TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
 def kinds(case: Case, view: SeatView) -> Bools:
     """`[N, verbs]` which kinds of decision have at least one possible row in a turn; makes no mask of many rows."""
     found = np.zeros((len(view.knows), len(Verb)), np.bool_)
-    found[:, Verb.SHARE] = (view.knows != 0) & (view.hours >= cheapest_way(case)) & (view.acts > 0)
+    found[:, Verb.SHARE] = (view.knows != 0) & can_tell(case, view) & (view.acts > 0)
     found[:, Verb.ANSWER] = _has_answer(case, view)
     found[:, Verb.REFUSE] = (view.asked_of_me != 0).any(axis=1)
     found[:, Verb.BRING] = _free_to_bring(view) != 0
@@ -41,7 +41,7 @@ def _has_answer(case: Case, view: SeatView) -> Bools:
     found = np.zeros(len(view.knows), np.bool_)
     for topic, facts in enumerate(topic_bits(case)):
         found |= ((view.asked_of_me >> topic & 1) != 0).any(axis=1) & ((view.knows & facts) != 0)
-    return found
+    return found & can_tell(case, view)
 
 
 def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
@@ -130,8 +130,14 @@ def has_bit(bits: Bits, places: Int) -> Bools:
     return found
 
 
+def can_tell(case: Case, view: SeatView) -> Bools:
+    """`[N]` whether there are hours left for the cheapest channel: telling takes time, asked or not; refusing none."""
+    left: Bools = view.hours >= cheapest_way(case)
+    return left
+
+
 def _can_share(case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
-    return has_bit(view.knows, facts) & (view.hours >= cheapest_way(case))[:, None]
+    return has_bit(view.knows, facts) & can_tell(case, view)[:, None]
 
 
 def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
@@ -145,7 +151,7 @@ def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
 
 def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
     asked = _asked(view, case.facts.subject[facts].astype(np.int64), targets)
-    return has_bit(view.knows, facts) & asked
+    return has_bit(view.knows, facts) & asked & can_tell(case, view)[:, None]
 
 
 def _can_refuse(_case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tabletop.case.verbs import Verb
+from tabletop.rules.state import changed
 from tabletop.session import acts, pages
 from tabletop.session.entries import Participant
 from tabletop.session.moment import Refusal
@@ -81,6 +83,24 @@ def test_with_seven_seats_a_turn_has_one_decision() -> None:
     setup = start(6).setup
     seven = replace(setup, seats=(*setup.seats, replace(setup.seats[0])))
     assert begin(the_case(), seven).decisions_a_turn == 1
+
+
+def test_without_hours_a_question_can_only_be_refused_and_the_desk_says_why() -> None:
+    play = opened_board(6)
+    first = str(play.moment.role)
+    play = did(play, acts.turn_ended(play))
+    play = did(play, acts.opened(play))
+    play = did(play, acts.decided(play, f"{play.moment.role}/ask/stalker/{first}"))
+    while play.moment.kind == "turn":
+        play = did(play, acts.turn_ended(play))
+    play = did(play, acts.opened(play))
+    answer = pages.desk(play, "nl").letters[0].answers[0].id
+    tired = replace(play, state=changed(play.state, hours=np.zeros_like(play.state.hours)))
+    letter = pages.desk(tired, "nl").letters[0]
+    assert letter.answers == ()
+    assert "uren zijn op" in letter.nothing
+    assert refused(tired, acts.decided(play, answer)) == "no_hours_left"
+    assert did(tired, acts.decided(play, letter.refusal.id)).moment.kind == "answer"
 
 
 def test_a_question_after_ones_turn_gives_a_short_turn_to_answer() -> None:

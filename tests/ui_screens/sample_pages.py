@@ -536,6 +536,7 @@ def letters(language: Language = "nl") -> tuple[Letter, ...]:
             _t(language, "hoe het met het slachtoffer gaat", "how the victim is doing"),
             text,
             answers,
+            "",
             refusal,
         ),
     )

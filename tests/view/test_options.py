@@ -164,3 +164,12 @@ def test_a_view_of_some_worlds_is_the_view_of_these_worlds() -> None:
     twice = some_worlds(view, np.array([0, 0]))
     assert len(twice.knows) == len(twice.public.joint) == 2
     assert twice.role == view.role
+
+
+def test_an_answer_takes_hours_and_a_refusal_none() -> None:
+    case, questions = the_case(), np.zeros((1, len(the_case().roles), len(the_case().roles)), np.int8)
+    questions[0, POLICE, 3] = 1 << Topic.STALKER
+    for hours, verbs in ((2, {Verb.ANSWER, Verb.REFUSE}), (1, {Verb.REFUSE})):
+        view = with_state(POLICE, questions=questions, hours=np.full((1, len(case.roles)), hours, np.int16))
+        assert {verb for verb in (Verb.ANSWER, Verb.REFUSE) if ids(view, verb)} == verbs
+        assert {verb for verb in (Verb.ANSWER, Verb.REFUSE) if kinds(case, view)[0, verb]} == verbs

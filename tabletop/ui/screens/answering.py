@@ -42,7 +42,7 @@ class Answering:
     def _answers(self, page: DeskPage, letter: Letter) -> list[Widget]:
         say = self.desk.app.say
         if not letter.answers:
-            return [TextBlock(say("answer.nothing"), "small")]
+            return [TextBlock(letter.nothing, "small")]
         chain = page.card.role.chain
         rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in letter.answers]
         return [
