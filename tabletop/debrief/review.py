@@ -4,11 +4,12 @@ A thread does the work and, where asked for, processes help it. Whoever shows it
 nothing here waits. The session itself is read and never changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from threading import Event, Thread
+from typing import Any, TypeVar, get_args
 
 from tabletop.analysis.turning import Turning, turning_points
 from tabletop.content.specs.common import Language
@@ -20,6 +21,8 @@ from tabletop.debrief.turning import turning_page
 from tabletop.debrief.turning_pages import TurningPage
 from tabletop.debrief.watching import Watched
 
+PageT = TypeVar("PageT")
+
 
 class Review:
     """The score and the turning points of a session, as far as they are known."""
@@ -28,6 +31,9 @@ class Review:
         self._watched = watched
         self._workers = workers
         self._score: Score | None = None
+        self._pages: dict[Language, ScorePage] = {}
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_for = -1
         self._turning: Turning | None = None
         self._stop = Event()
         self._thread: Thread | None = None
@@ -59,15 +65,27 @@ class Review:
 
     def score(self, language: Language) -> ScorePage | None:
         """The page *Score*; None until it has been counted."""
-        return None if self._score is None else self._score.page(language)
+        return self._pages.get(language)
 
     def score_line(self, line: str, language: Language) -> OpenedLine | None:
         """A line of it with what is behind it; None until it has been counted."""
-        return None if self._score is None else self._score.opened(line, language)
+        score = self._score
+        return None if score is None else self._once((line, language), lambda: score.opened(line, language))
 
     def turning(self, language: Language, chosen: int | None) -> TurningPage:
         """The page *Keerpunten*, as far as it is known."""
-        return turning_page(self._watched, self._turning, language, chosen)
+        return self._once(
+            (chosen, language, None), lambda: turning_page(self._watched, self._turning, language, chosen)
+        )
+
+    def _once(self, key: Hashable, make: Callable[[], PageT]) -> PageT:
+        """Make a page once for what is known now: a window builds itself anew at every key."""
+        if self._kept_for != self.version:
+            self._kept, self._kept_for = {}, self.version
+        if key not in self._kept:
+            self._kept[key] = make()
+        page: PageT = self._kept[key]
+        return page
 
     def _work(self) -> None:
         try:
@@ -82,14 +100,19 @@ class Review:
     def _found(self) -> Iterator[None]:
         """Find out one thing after the other, what is quick first."""
         log = ScoreLog(self._watched)
-        self._score = Score(log)
+        self._put(Score(log))
         yield
-        self._score = Score(log, world_score(self._watched.play))
+        self._put(Score(log, world_score(self._watched.play)))
         yield
         with helpers(self._workers) as workers:
             for turning in turning_points(self._watched.play, workers=workers):
                 self._turning = turning
                 yield
+
+    def _put(self, score: Score) -> None:
+        """Keep a score with its pages, which take longer to write than a window may wait."""
+        self._pages = {language: score.page(language) for language in get_args(Language)}
+        self._score = score
 
 
 @contextmanager

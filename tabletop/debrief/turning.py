@@ -1,5 +1,7 @@
 """*Keerpunten*: the decisions that mattered most, told with what might have been decided instead."""
 
+from dataclasses import replace
+
 from tabletop.analysis.tally import Interval
 from tabletop.analysis.turning import PER, Alternative, Curve, Turning, TurningPoint
 from tabletop.case.verbs import Task, Topic, Verb
@@ -53,7 +55,7 @@ def _label(words: Words, turning: Turning | None) -> str:
 
 def _row(words: Words, place: int, point: TurningPoint) -> TurningRow:
     role = None if point.role is None else words.badge(words.case.roles.index(point.role))
-    title = words.messages.say("turning.row", place=place, when=words.week(point.week), act=_own(words, point))
+    title = words.messages.say("turning.row", place=place, when=_when(words, point), act=_own(words, point))
     return TurningRow(point.number, title, _effect(words, point), role, point.stage == "refined")
 
 
@@ -80,23 +82,29 @@ def _detail(words: Words, watched: Watched, point: TurningPoint) -> TurningDetai
     shown = list(point.alternatives[:3])
     shown += [each for each in point.alternatives[3:] if each.decision is None]
     top = _top(watched, point)
-    played = say("turning.played")
+    past = tuple(danger / top for danger in _past(watched, point))
     other = None
     if best is not None:
         label = say("turning.instead", act=act(words, best.decision, point.role))
-        other = _line(label, point, best.danger, top, with_band=False)
+        other = _line(label, point, best.danger, top, past[-1:])
+    played = _line(say("turning.played"), point, point.danger, top, past[-1:])
     return TurningDetail(
-        title=say("turning.title", when=words.week(point.week), act=_own(words, point)),
+        title=say("turning.title", when=_when(words, point), act=_own(words, point)),
         flag=words.week(point.week),
         week=point.week,
         weeks=watched.week,
         own=say("turning.own", some=words.messages.number(point.calm), all=words.messages.number(PER)),
         others=tuple(_other(words, point, each) for each in shown),
-        past=tuple(danger / top for danger in _past(watched, point)),
-        played=_line(played, point, point.danger, top, with_band=True),
-        other=other,
+        past=past,
+        played=played,
+        other=None if other is None else replace(other, low=(), high=()),
         note="" if best is None else say("turning.followed", share=words.messages.percent(best.followed)),
     )
+
+
+def _when(words: Words, point: TurningPoint) -> str:
+    """'week 4', in one piece."""
+    return words.week(point.week).replace(" ", "\u00a0")
 
 
 def _other(words: Words, point: TurningPoint, other: Alternative) -> OtherChoice:
@@ -122,11 +130,10 @@ def leaning_of(difference: Interval) -> Leaning:
     return "better" if difference.mean < 0 else "worse"
 
 
-def _line(label: str, point: TurningPoint, curve: Curve, top: float, *, with_band: bool) -> DangerLine:
-    mean, low, high = (
-        (tuple(value / top for value in part) for part in zip(*curve, strict=True)) if curve else ((),) * 3
-    )
-    return DangerLine(label, point.week + 1, mean, low if with_band else (), high if with_band else ())
+def _line(label: str, point: TurningPoint, curve: Curve, top: float, now: tuple[float, ...]) -> DangerLine:
+    """Danger from the week of the decision on, where it is as it was (`now`), with its band."""
+    mean, low, high = (now + tuple(week[part] / top for week in curve) for part in range(3))
+    return DangerLine(label, point.week, mean, low, high)
 
 
 def _top(watched: Watched, point: TurningPoint) -> float:
@@ -137,8 +144,10 @@ def _top(watched: Watched, point: TurningPoint) -> float:
 
 
 def _past(watched: Watched, point: TurningPoint) -> list[float]:
+    """Danger as it was at the start, and in each week up to that of the decision."""
+    first = [float(step.before.danger[0]) for step in watched.steps[:1]]
     weeks = [step for step in watched.steps if step.after.week > step.before.week]
-    return [float(step.after.danger[0]) for step in weeks if step.after.week <= point.week]
+    return first + [float(step.after.danger[0]) for step in weeks if step.after.week <= point.week]
 
 
 def _own(words: Words, point: TurningPoint) -> str:

@@ -55,7 +55,7 @@ class TurningDetail:
     """In how many futures it ended calm as it was decided."""
     others: tuple[OtherChoice, ...]
     past: tuple[float, ...]
-    """Danger of the weeks before the round of the decision, as they went."""
+    """Danger as it went: at the start, and in each week up to that of the decision."""
     played: DangerLine
     other: DangerLine | None
     note: str

@@ -45,6 +45,9 @@ class ScoreTab:
         section = self._open_section(page)
         line = next((each.id for each in section.lines if each.id == self._line), section.lines[0].id)
         opened = review.score_line(line, self._screen.language)
+        if self._screen.is_compact:
+            below = [] if opened is None else [self._opened(opened)]
+            return Column([self._sections(page, section), self._names(section, line), *below], gap=12)
         parts = [Cell(self._lines(section, line), 44, 330)]
         if opened is not None:
             parts.append(Cell(self._opened(opened), 56, 380))
@@ -63,6 +66,12 @@ class ScoreTab:
         label = self._screen.app.say("score.lines")
         listed = ListBox(rows, self._to_line, line, label=label, follow=True, key="score/lines")
         return Panel(Column([TextBlock(section.text, "small"), ScrollArea(listed, key="score/list")], grow=1))
+
+    def _names(self, section: ScoreSection, line: str) -> Widget:
+        """The lines by their names alone, where there is little room."""
+        choices = [Choice(each.id, each.name) for each in section.lines]
+        label = self._screen.app.say("score.lines")
+        return Chips(choices, self._to_line, line, label=label, key="score/lines")
 
     def _opened(self, opened: OpenedLine) -> Widget:
         parts = [*self._figures(opened), Divider(), *self._behind(opened), *self._numbers(opened)]

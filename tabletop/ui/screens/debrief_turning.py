@@ -8,6 +8,8 @@ from tabletop.debrief.turning_pages import DangerLine, OtherChoice, TurningDetai
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Cell,
+    Chips,
+    Choice,
     Column,
     Flag,
     Icon,
@@ -44,6 +46,8 @@ class TurningTab:
         if page.detail is None:
             return Panel(TextBlock(self._screen.app.say("turning.failed") if review.fault else page.label))
         left = Column([self._chart(page.detail), self._others(page.detail)], gap=12, grow=1)
+        if self._screen.is_compact:
+            return Column([self._numbers(page), left, TextBlock(page.note, "small")], gap=12)
         return Split([Cell(left, 62, 420), Cell(self._list(page), 38, 330)])
 
     def _list(self, page: TurningPage) -> Widget:
@@ -61,22 +65,28 @@ class TurningTab:
         )
         return Panel(Column(texts, grow=1), title=say("turning.list"))
 
+    def _numbers(self, page: TurningPage) -> Widget:
+        """The same list as numbers, where there is little room: what is chosen stands below in full."""
+        choices = [Choice(str(each.number), str(place)) for place, each in enumerate(page.rows, start=1)]
+        label = self._screen.app.say("turning.list")
+        chips = Chips(choices, self._choose, str(page.chosen), label=label, show_label=True, key="turning/list")
+        return Column([chips, TextBlock(page.label, "small")], gap=4)
+
     def _chart(self, detail: TurningDetail) -> Widget:
         say = self._screen.app.say
         series = [*self._past(detail), _series(detail.played, "danger")]
         if detail.other is not None:
             series.append(_series(detail.other, "care", dashed=True))
         ticks = [(week, say("turning.week", week=week)) for week in _ticks(detail.weeks)]
-        flags = (Flag(max(detail.week, 1), detail.flag),)
+        flags = (Flag(detail.week, detail.flag),)
         chart = LineChart(series, say("turning.danger"), flags, ticks, top=1.0, key="turning/chart")
         return Panel(chart, title=say("turning.danger"), grow=1)
 
     def _past(self, detail: TurningDetail) -> list[Series]:
-        """The weeks before, joined to the first week in which luck differs."""
-        if not detail.past:
+        """The weeks before the decision, where there are any."""
+        if len(detail.past) <= 1:
             return []
-        label = self._screen.app.say("turning.past")
-        return [Series(label, (*detail.past, *detail.played.values[:1]), "ink", since=1)]
+        return [Series(self._screen.app.say("turning.past"), detail.past, "ink")]
 
     def _others(self, detail: TurningDetail) -> Widget:
         parts: list[Widget] = [TextBlock(detail.title, "strong"), TextBlock(detail.own)]
@@ -102,4 +112,4 @@ def _ticks(weeks: int) -> list[int]:
     """About six weeks to name under the chart, the last among them."""
     step = max(1, round(weeks / 6))
     found = list(range(step, weeks - step // 2, step))
-    return [1, *(week for week in found if week > 1), weeks]
+    return [0, *found, weeks]
