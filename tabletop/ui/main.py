@@ -11,6 +11,8 @@ from tabletop.ui.screens.flow import Beginning, TableGuide
 from tabletop.ui.settings import keep_settings, read_settings
 
 SESSION_SUFFIX: Final = ".tafel"
+WORKERS: Final = 2
+"""Processes that work out turning points beside the window."""
 
 
 def run_play(target: str | None, language: str | None, fullscreen: bool = False) -> None:
@@ -33,7 +35,7 @@ def open_table(target: str | None = None, language: str | None = None, fullscree
         settings = replace(settings, language=language)
     if fullscreen:
         settings = replace(settings, fullscreen=True)
-    guide = TableGuide(beginning_of(target))
+    guide = TableGuide(replace(beginning_of(target), workers=WORKERS))
     app = App(guide.title_screen(), settings=settings)
     guide.app = app
     app.on_settings = keep_settings

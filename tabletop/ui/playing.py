@@ -282,7 +282,8 @@ class Player:
     # -- after
 
     def _debrief(self) -> None:
-        for tab in ("course", "knowledge", "network"):
+        self.guide.table.review.wait()
+        for tab in ("course", "knowledge", "turning", "network", "score"):
             self.pilot.click(key=f"debrief/tabs/{tab}")
             self.album.take(f"debrief-{tab}")
         self.pilot.click(key="debrief/close")

@@ -35,6 +35,8 @@ class Beginning:
     """The session file; None for a new one in the folder of sessions."""
     folder: Path | None = None
     """The sessions that the title lists; None for those of this user."""
+    workers: int = 0
+    """Processes that help with what takes a debrief long; 0 leaves it to a thread."""
 
 
 class NoSessionError(RuntimeError):
@@ -117,7 +119,7 @@ class TableGuide:
         from tabletop.store.live import LiveSession
         from tabletop.ui.screens.live_game import LiveGame
 
-        self.game = LiveGame(LiveSession.resume(path), lambda: self.language)
+        self.game = LiveGame(LiveSession.resume(path), lambda: self.language, self.beginning.workers)
         self.app.show(self.resume_cover())
 
     def new_session(self) -> None:
@@ -154,7 +156,7 @@ class TableGuide:
         except StoreFault as fault:
             return fault.sentence(self.language)
         self.room_sees = bool(self._arrangement.room_sees)
-        self.game = LiveGame(live, lambda: self.language)
+        self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
         self._arrangement = None
         self.onward()
         return ""

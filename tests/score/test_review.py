@@ -1,0 +1,83 @@
+"""What a debrief finds out beside what it shows: one thing after the other, and never in the way."""
+
+import pytest
+
+from tabletop.analysis import turning
+from tabletop.debrief import review as module
+from tabletop.debrief.review import Review
+from tabletop.debrief.watching import Watched, watch
+from tests.session.group import Group, start
+
+PATIENCE = 120.0
+
+
+@pytest.fixture(scope="module")
+def watched() -> Watched:
+    return watch(Group(9).play(start(4, 9)))
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    pace = turning.Pace(screening=4, widening=6, refining=20, points=3, nothing=20)
+    monkeypatch.setattr(module, "turning_points", lambda play, workers: turning.turning_points(play, pace, workers))
+
+
+def test_nothing_is_known_before_it_starts(watched: Watched) -> None:
+    review = Review(watched)
+    assert (review.score("nl"), review.score_line("lawful", "nl"), review.version) == (None, None, 0)
+    assert review.turning("nl", None).rows == ()
+
+
+def test_all_is_known_in_the_end(watched: Watched) -> None:
+    review = Review(watched)
+    review.wait(PATIENCE)
+    assert review.is_done
+    assert review.fault is None
+    assert review.version == 2 + 1 + 3
+    score = review.score("nl")
+    assert score is not None
+    assert any(line.expected for section in score.sections for line in section.lines)
+    assert review.turning("en", None).is_done
+
+
+def test_it_starts_once(watched: Watched) -> None:
+    review = Review(watched)
+    review.start()
+    review.start()
+    review.wait(PATIENCE)
+    assert review.version == 6
+
+
+def test_a_review_that_is_stopped_finds_no_more(watched: Watched) -> None:
+    review = Review(watched)
+    review.stop()
+    review.wait(PATIENCE)
+    assert review.version == 1
+    assert review.turning("nl", None).rows == ()
+
+
+def test_what_goes_wrong_is_kept_and_the_rest_goes_on(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(play: object, workers: object) -> None:
+        raise RuntimeError("no turning points")
+
+    monkeypatch.setattr(module, "turning_points", fail)
+    review = Review(watched)
+    review.wait(PATIENCE)
+    assert isinstance(review.fault, RuntimeError)
+    assert review.score("en") is not None
+
+
+def test_a_page_is_made_once_until_more_is_known(watched: Watched) -> None:
+    review = Review(watched)
+    review.wait(PATIENCE)
+    assert review.turning("nl", None) is review.turning("nl", None)
+    assert review.score("nl") is review.score("nl")
+    assert review.turning("nl", None) is not review.turning("en", None)
+
+
+@pytest.mark.long
+def test_processes_find_the_same(watched: Watched) -> None:
+    alone, helped = Review(watched), Review(watched, workers=2)
+    alone.wait(PATIENCE)
+    helped.wait(PATIENCE)
+    assert alone.turning("nl", None) == helped.turning("nl", None)
