@@ -31,7 +31,7 @@ from tabletop.rules.script import fire_now
 from tabletop.rules.stalker import next_clock
 from tabletop.rules.state import State, changed
 from tabletop.rules.weeks import advance_week, end_round
-from tabletop.view.options import RULES, TABLE_VERBS, stance_rows, table_rows
+from tabletop.view.options import TABLE_VERBS, is_open, stance_rows, table_rows
 from tabletop.view.public import PublicView, see_public
 from tabletop.view.seat import SeatView, see_seat, some_worlds
 
@@ -306,10 +306,5 @@ def spread(state: State, size: int) -> State:
 
 def can_take(case: Case, view: SeatView, row: int, way: int) -> Bools:
     """`[N]` whether one decision is possible for a seat, without looking at others."""
-    verb = Verb(int(case.decisions.verb[row]))
-    objects, targets = case.decisions.object[[row]], case.decisions.target[[row]].astype(np.int64)
-    cost = int(case.decisions.hours[row])
-    if verb in (Verb.SHARE, Verb.ANSWER):
-        cost += int(case.engine.ways.hours[way])
-    can: Bools = RULES[verb](case, view, objects, targets)[:, 0] & (view.hours >= cost)
-    return can & (view.acts > 0) if verb in IN_TURN and verb != Verb.PASS else can
+    can: Bools = is_open(case, view, row) & (view.hours >= case.engine.charges.hours[row, way])
+    return can

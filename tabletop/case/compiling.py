@@ -9,6 +9,7 @@ from tabletop.case.arrays import Bits, Int, Real
 from tabletop.case.case import Case, Facts, Measures, Network
 from tabletop.case.compiling_effects import compile_effects
 from tabletop.case.compiling_engine import (
+    compile_charges,
     compile_incidents,
     compile_injects,
     compile_office,
@@ -52,6 +53,7 @@ def compile_case(pack: Pack, long: bool = False) -> Case:
         [spec.hours for spec in measures],
     )  # fmt: skip
     decisions = list_decisions(actors, numbers)
+    ways = compile_ways(pack.modes)
     return Case(
         pack=pack,
         roles=roles,
@@ -72,7 +74,8 @@ def compile_case(pack: Pack, long: bool = False) -> Case:
             injects=compile_injects(scenario.injects, places),
             incidents=compile_incidents(pack.incidents),
             office=compile_office([pack.roles[role].column for role in roles]),
-            ways=compile_ways(pack.modes),
+            ways=ways,
+            charges=compile_charges(decisions, ways),
             salts=compile_salts(places, decisions.ids, numbers),
             reading=np.array([numbers[f"read_{extent.name.lower()}"] for extent in Extent]),
             ground_codes=_ground_codes(pack),

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from tabletop.case.case import Decisions
 from tabletop.case.compiling_effects import CHANNEL_IDS, TYPES
 from tabletop.case.conditions import Places, compile_condition, earliest_week
 from tabletop.case.engine import (
+    Charges,
     FactPlanes,
     IncidentKinds,
     InjectRule,
@@ -20,6 +22,7 @@ from tabletop.case.engine import (
 )  # fmt: skip
 from tabletop.case.fixed import rounded, salt
 from tabletop.case.tables import tabulate
+from tabletop.case.verbs import IN_TURN, Verb
 from tabletop.content.specs.condition import Effect
 from tabletop.content.specs.scenario import FactSpec, InjectSpec, StartLevels, VariantSpec
 from tabletop.content.specs.scoring import IncidentsSpec, ModesSpec
@@ -161,6 +164,14 @@ def compile_ways(modes: ModesSpec) -> Ways:
         at_once=np.array([way.at_once for way in modes.channels], np.bool_),
         recorded=np.array([way.recorded for way in modes.channels], np.bool_),
     )
+
+
+def compile_charges(decisions: Decisions, ways: Ways) -> Charges:
+    """Add up what each decision costs."""
+    told = (decisions.verb == Verb.SHARE) | (decisions.verb == Verb.ANSWER)
+    hours = decisions.hours[:, None] + told[:, None] * ways.hours
+    in_turn = [Verb(verb) in IN_TURN for verb in range(len(Verb))]
+    return Charges(hours=hours.astype(np.int16), acts=np.array(in_turn, np.int8)[decisions.verb])
 
 
 def compile_salts(places: Places, decisions: Sequence[str], numbers: Mapping[str, float]) -> Salts:

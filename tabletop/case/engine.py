@@ -9,7 +9,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from tabletop.case.arrays import Bits, Bools, Int, Real, Small
+from tabletop.case.arrays import Bits, Bools, Int, Real, Small, Weeks
 from tabletop.case.conditions import Test
 from tabletop.case.tables import Table
 
@@ -238,6 +238,16 @@ class Salts:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Charges:
+    """What a decision takes from who decides."""
+
+    hours: Weeks
+    """`[K, ways]` quarter hours, with those of the channel where one is used."""
+    acts: Small
+    """`[K]` decisions of the turn."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class EngineTables:
     """What only `rules` reads."""
 
@@ -249,6 +259,7 @@ class EngineTables:
     incidents: IncidentKinds
     office: Office
     ways: Ways
+    charges: Charges
     salts: Salts
     reading: Real
     """`[3]` hours of work for the receiver, by extent."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Protocol
 
@@ -12,15 +12,17 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bits, Bools, Real, Worlds
 from tabletop.case.case import Case
 from tabletop.rules.choice import NOTHING, Choice
-from tabletop.rules.draws import draw
+from tabletop.rules.draws import hashed, stream, thirds, uniform
+from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.state import State
+from tabletop.view.choosing import nth_bit, ranked
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView
 
 Rows = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Luck:
     """Draws of one decision in each world; two policies in the same world do not share them, two runs do."""
 
@@ -29,9 +31,20 @@ class Luck:
     week: int
     purpose: str
 
+    @cached_property
+    def _keys(self) -> Bits:
+        return stream(self.seed, self.worlds, self.week)
+
     def draw(self, word: str) -> Real:
         """`[N]` numbers in [0, 1) for one use, named by a word."""
-        return draw(self.seed, self.worlds, self.week, salt(f"{self.purpose}/{word}"))
+        return uniform(self._hashed(word))
+
+    def draw_three(self, word: str) -> tuple[Real, Real, Real]:
+        """Three numbers for each world, coarser and at the price of one."""
+        return thirds(self._hashed(word))
+
+    def _hashed(self, word: str) -> Bits:
+        return hashed(self._keys, salt(f"{self.purpose}/{word}"))
 
 
 def luck_of(case: Case, state: State, policy: str, role: int, place: int) -> Luck:
@@ -78,10 +91,17 @@ def pick(mask: Bools, luck: Real) -> NDArray[np.int64]:
     >>> pick(np.array([[False, True, True], [False, False, False]]), np.array([0.6, 0.6])).tolist()
     [2, -1]
     """
-    counts = mask.sum(axis=1)
-    place = (luck * counts).astype(np.int64)
-    found = (np.cumsum(mask, axis=1, dtype=np.int16) > place[:, None]).argmax(axis=1)
-    return np.where(counts > 0, found, -1)
+    packed = as_bytes(mask)
+    words = [as_bits(packed[first : first + 8]) for first in range(0, len(packed), 8)]
+    upto = np.cumsum([np.bitwise_count(word) for word in words], axis=0, dtype=np.int64)
+    rank = ranked(luck, upto[-1])
+    found = np.full(len(mask), NOTHING, np.int64)
+    before = 0
+    for place, word in enumerate(words):
+        here = np.flatnonzero((rank >= before) & (rank < upto[place]))
+        found[here] = nth_bit(word[here], (rank - before)[here]) + 64 * place
+        before = upto[place]
+    return found
 
 
 def best(mask: Bools, score: Real) -> NDArray[np.int64]:
@@ -120,4 +140,5 @@ def either(which: Bools, one: Choice, other: Choice) -> Choice:
 
 def only_where(which: Bools, choice: Choice) -> Choice:
     """The choice where the mask holds, nothing elsewhere."""
-    return either(which, choice, nothing_chosen(len(which)))
+    row = np.where(which, choice.row, np.int32(NOTHING))
+    return Choice(row, choice.ground, choice.extent, choice.way, choice.due)

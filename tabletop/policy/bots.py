@@ -8,9 +8,10 @@ from tabletop.case.verbs import Extent, Ground, Verb, Way
 from tabletop.policy.base import Luck, in_block, nothing_chosen, pick
 from tabletop.policy.steps import fitting_measure
 from tabletop.rules.choice import NOTHING, Choice
-from tabletop.view.options import STANCE_VERBS, TABLE_VERBS, TURN_VERBS, kinds, rows, stance_rows, table_rows
+from tabletop.view.choosing import choose, choose_at_table, split
+from tabletop.view.options import STANCE_VERBS, TABLE_VERBS, stance_rows
 from tabletop.view.public import PublicView
-from tabletop.view.seat import SeatView, some_worlds
+from tabletop.view.seat import SeatView
 
 
 class Nothing:
@@ -61,36 +62,24 @@ class Random(Nothing):
 
     def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """Any possible decision, with any ground, extent and channel."""
-        kind = pick(kinds(case, view), luck.draw("kind"))
-        row = np.full(len(kind), NOTHING, np.int32)
-        which = luck.draw("row")
-        for verb in TURN_VERBS:
-            worlds = np.flatnonzero(kind == verb)
-            if len(worlds):
-                mask = rows(case, some_worlds(view, worlds), verb)
-                row[worlds] = in_block(int(case.decisions.first[view.role, verb]), pick(mask, which[worlds]))
+        ground, extent, way = luck.draw_three("modes")
+        row = choose(case, view, luck.draw("row"))
         return Choice(
             row=row,
-            ground=(luck.draw("ground") * len(Ground)).astype(np.int8),
-            extent=(luck.draw("extent") * len(Extent)).astype(np.int8),
-            way=(luck.draw("way") * len(Way)).astype(np.int8),
-            due=np.full(len(row), sum(case.round_weeks) // len(case.round_weeks), np.int16),
+            ground=(ground * len(Ground)).astype(np.int8),
+            extent=(extent * len(Extent)).astype(np.int8),
+            way=(way * len(Way)).astype(np.int8),
+            due=np.full(len(row), _usual_round(case), np.int16),
         )
 
     def table(self, case: Case, public: PublicView, place: int, luck: Luck) -> Choice:
         """Any task for anybody, or any agreement with anybody."""
         del place
-        chosen = [
-            Choice.rows(
-                in_block(
-                    int(case.decisions.first[len(case.roles), verb]),
-                    pick(table_rows(case, public, verb), luck.draw(verb.name)),
-                )
-            )
-            for verb in TABLE_VERBS
-        ]
-        lead = luck.draw("lead or agree") * len(TABLE_VERBS) < 1
-        row = np.where(lead, chosen[0].row, chosen[1].row)
+        kind, rest = split(luck.draw("row"), len(TABLE_VERBS))
+        row = np.full(len(kind), NOTHING, np.int32)
+        for place, verb in enumerate(TABLE_VERBS):
+            worlds = np.flatnonzero(kind == place)
+            row[worlds] = choose_at_table(case, public, verb, worlds, rest[worlds])
         return Choice.rows(row, due=case.round_weeks[min(public.round, len(case.round_weeks) - 1)])
 
     def stance(self, case: Case, view: SeatView, luck: Luck) -> Choice:
@@ -106,3 +95,7 @@ def commit(case: Case, view: SeatView) -> Choice:
     """Commit, when at the table."""
     mask = stance_rows(case, view.public, view.role, Verb.COMMIT)
     return Choice.rows(in_block(int(case.decisions.first[view.role, Verb.COMMIT]), pick(mask, np.zeros(len(mask)))))
+
+
+def _usual_round(case: Case) -> int:
+    return sum(case.round_weeks) // len(case.round_weeks)

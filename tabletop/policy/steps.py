@@ -10,9 +10,10 @@ from tabletop.case.verbs import Topic, Verb
 from tabletop.policy.base import Luck, Rows, best, either, in_block, nothing_chosen, pick
 from tabletop.policy.law import WEIGHED, ground_for, lawful_for
 from tabletop.rules.choice import NOTHING, Choice
-from tabletop.view.options import can_tell, is_under_way, rows
+from tabletop.view.options import is_under_way, rows
 from tabletop.view.public import has_bits
 from tabletop.view.seat import SeatView, topic_bits
+from tabletop.view.sets import can_tell
 
 
 @lru_cache(maxsize=256)

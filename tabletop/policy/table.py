@@ -13,10 +13,11 @@ from tabletop.case.case import Case
 from tabletop.case.verbs import Task
 from tabletop.policy.base import Policy, luck_of, only_where
 from tabletop.rules.choice import Choice
-from tabletop.rules.deciding import apply
+from tabletop.rules.deciding import decide
+from tabletop.rules.draft import Draft
 from tabletop.rules.meeting import attendance, close_meeting, open_meeting
 from tabletop.rules.rounds import begin_round
-from tabletop.rules.state import State, changed
+from tabletop.rules.state import State
 from tabletop.rules.weeks import advance_week, end_round
 from tabletop.view.public import see_public
 from tabletop.view.seat import see_seat
@@ -45,14 +46,14 @@ def play_round(case: Case, state: State, policies: Policies, acts: int, played: 
 
 def play_turns(case: Case, state: State, policies: Policies, acts: int, played: Bools | None = None) -> State:
     """Play one round up to its weeks: turns, answers, meeting."""
-    state = begin_round(case, state, acts)
+    draft = Draft(begin_round(case, state, acts))
     order = turn_order(len(case.roles), state.round)
     for role in order:
-        state = take_turn(case, state, policies[role], role, acts)
+        _turn(case, draft, policies[role], role, acts)
     for role in order:
-        state = reply(case, state, policies[role], role)
+        _reply(case, draft, policies[role], role)
     seats = np.ones(len(case.roles), np.bool_) if played is None else played
-    return meet(case, state, policies, seats)
+    return meet(case, draft.state, policies, seats)
 
 
 def turn_order(roles: int, number: int) -> tuple[int, ...]:
@@ -66,12 +67,17 @@ def turn_order(roles: int, number: int) -> tuple[int, ...]:
 
 def take_turn(case: Case, state: State, policy: Policy, role: int, acts: int) -> State:
     """One role decides until it has nothing to decide, and lays ready what it brings."""
+    draft = Draft(state)
+    _turn(case, draft, policy, role, acts)
+    return draft.state
 
+
+def _turn(case: Case, draft: Draft, policy: Policy, role: int, acts: int) -> None:
     def choose(now: State, place: int) -> Choice:
         return policy.turn(case, see_seat(case, now, role), luck_of(case, now, policy.name, role, place))
 
-    everywhere = np.ones(len(state.worlds), np.bool_)
-    return lay_ready(case, until_nothing(case, state, range(acts), everywhere, choose), policy, role)
+    _until_nothing(case, draft, range(acts), None, choose)
+    _lay_ready(case, draft, policy, role)
 
 
 def until_nothing(
@@ -81,37 +87,55 @@ def until_nothing(
 
     From then on that world is asked no more, also when others are: so it plays the same alone and among ten thousand.
     """
+    draft = Draft(state)
+    _until_nothing(case, draft, places, going, choose)
+    return draft.state
+
+
+def _until_nothing(
+    case: Case, draft: Draft, places: Iterable[int], going: Bools | None, choose: Callable[[State, int], Choice]
+) -> None:
     for place in places:
-        choice = only_where(going, choose(state, place))
+        choice = choose(draft.state, place)
+        choice = choice if going is None else only_where(going, choice)
         going = choice.row >= 0
         if not going.any():
             break
-        state = apply(case, state, choice)
-    return state
+        decide(case, draft, choice)
 
 
 def lay_ready(case: Case, state: State, policy: Policy, role: int) -> State:
     """What `bring` decisions do, for all facts at once."""
-    view = see_seat(case, state, role)
-    facts = policy.bring(case, view, luck_of(case, state, policy.name, role, BRING_PLACE))
-    if not facts.any():
-        return state
-    brought = state.brought.copy(order="K")
-    brought[:, role] |= facts & state.knows[:, role]
-    return changed(state, brought=brought)
+    draft = Draft(state)
+    _lay_ready(case, draft, policy, role)
+    return draft.state
+
+
+def _lay_ready(case: Case, draft: Draft, policy: Policy, role: int) -> None:
+    state = draft.state
+    facts = policy.bring(case, see_seat(case, state, role), luck_of(case, state, policy.name, role, BRING_PLACE))
+    if facts.any():
+        draft.own("brought")[:, role] |= facts & state.knows[:, role]
 
 
 def reply(case: Case, state: State, policy: Policy, role: int) -> State:
     """One role answers or refuses what was asked of it; where a meeting was called, it picks what it brings."""
+    draft = Draft(state)
+    _reply(case, draft, policy, role)
+    return draft.state
 
+
+def _reply(case: Case, draft: Draft, policy: Policy, role: int) -> None:
     def choose(now: State, place: int) -> Choice:
         return policy.reply(case, see_seat(case, now, role), luck_of(case, now, policy.name, role, place))
 
-    asked: Bools = (state.questions[:, role] != 0).any(axis=1)
-    if asked.any():
+    questions = draft.state.questions[:, role]
+    if questions.any():
+        asked: Bools = np.logical_or.reduce(questions, axis=1)
         places = range(REPLY_PLACE, REPLY_PLACE + len(case.roles))
-        state = until_nothing(case, state, places, asked, choose)
-    return lay_ready(case, state, policy, role) if (state.caller >= 0).any() else state
+        _until_nothing(case, draft, places, asked, choose)
+    if (draft.state.caller >= 0).any():
+        _lay_ready(case, draft, policy, role)
 
 
 def meet(case: Case, state: State, policies: Policies, played: Bools) -> State:
@@ -119,14 +143,14 @@ def meet(case: Case, state: State, policies: Policies, played: Bools) -> State:
     held = state.caller >= 0
     if not held.any():
         return state
-    state = open_meeting(case, state, attendance(case, state, played))
+    draft = Draft(open_meeting(case, state, attendance(case, state, played)))
     speaker = policies[0]
     for place in range(len(Task) + len(case.roles)):
-        luck = luck_of(case, state, speaker.name, -1, TABLE_PLACE + place)
-        choice = speaker.table(case, see_public(case, state), place, luck)
-        state = apply(case, state, only_where(held, choice))
+        luck = luck_of(case, draft.state, speaker.name, -1, TABLE_PLACE + place)
+        choice = speaker.table(case, see_public(case, draft.state), place, luck)
+        decide(case, draft, only_where(held, choice))
     for role, policy in enumerate(policies):
-        view = see_seat(case, state, role)
-        stance = policy.stance(case, view, luck_of(case, state, policy.name, role, STANCE_PLACE))
-        state = apply(case, state, only_where(held, stance))
-    return close_meeting(case, state)
+        view = see_seat(case, draft.state, role)
+        stance = policy.stance(case, view, luck_of(case, draft.state, policy.name, role, STANCE_PLACE))
+        decide(case, draft, only_where(held, stance))
+    return close_meeting(case, draft.state)

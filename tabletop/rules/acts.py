@@ -1,59 +1,83 @@
 """Decisions of one kind in some of the worlds, as the rules of that kind read them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from tabletop.case.arrays import Bits, Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.rules.choice import Choice
-from tabletop.rules.draft import Draft
+from tabletop.rules.draft import Draft, place_of
 from tabletop.rules.judging import bit_of
 from tabletop.rules.levels import settled
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Acts:
     """One element for each world that decides this; `world` is its place in the batch, each world once."""
 
+    case: Case
+    choice: Choice
     world: Int
     row: Int
-    role: Int
-    object: Int
-    target: Int
-    ground: Int
-    extent: Int
-    way: Int
-    due: Int
 
     @classmethod
     def of(cls, case: Case, choice: Choice, world: Int) -> "Acts":
         """Read what is decided in these worlds."""
-        row = choice.row[world].astype(np.int64)
-        decisions = case.decisions
-        return cls(
-            world=world,
-            row=row,
-            role=decisions.role[row].astype(np.int64),
-            object=decisions.object[row],
-            target=decisions.target[row].astype(np.int64),
-            ground=choice.ground[world].astype(np.int64),
-            extent=choice.extent[world].astype(np.int64),
-            way=choice.way[world].astype(np.int64),
-            due=choice.due[world].astype(np.int64),
-        )
+        return cls(case, choice, world, choice.row[world].astype(np.int64))
 
     def only(self, chosen: Bools) -> "Acts":
         """Keep those chosen."""
-        return Acts(**{name: getattr(self, name)[chosen] for name in Acts.__slots__})
+        kept = np.flatnonzero(chosen)
+        return Acts(self.case, self.choice, self.world[kept], self.row[kept])
 
-    @property
+    @cached_property
+    def role(self) -> Int:
+        """Who decides, -1 for the table."""
+        return self.case.decisions.role[self.row].astype(np.int64)
+
+    @cached_property
+    def object(self) -> Int:
+        """Fact, topic, measure or task."""
+        return self.case.decisions.object[self.row]
+
+    @cached_property
+    def target(self) -> Int:
+        """Another role, or the victim."""
+        return self.case.decisions.target[self.row].astype(np.int64)
+
+    @cached_property
+    def ground(self) -> Int:
+        """`case.verbs.Ground`."""
+        return self.choice.ground[self.world].astype(np.int64)
+
+    @cached_property
+    def extent(self) -> Int:
+        """`case.verbs.Extent`."""
+        return self.choice.extent[self.world].astype(np.int64)
+
+    @cached_property
+    def way(self) -> Int:
+        """`case.verbs.Way`."""
+        return self.choice.way[self.world].astype(np.int64)
+
+    @cached_property
+    def due(self) -> Int:
+        """Weeks from now."""
+        return self.choice.due[self.world].astype(np.int64)
+
+    @cached_property
     def bit(self) -> Bits:
         """Bit of the fact or measure that is decided on."""
         return bit_of(self.object)
 
+    def at(self, column: Int, deeper: Int | int = 0) -> Int:
+        """Where an element of each of these worlds stands in a flat array, by role (and other role) or measure."""
+        return place_of(len(self.choice.row), self.world, column, deeper, len(self.case.roles))
 
-def trust_more(draft: Draft, world: Int, who: Int, whom: Int, by: Real) -> None:
-    """Let one role trust another more (or less) in these worlds; no place may stand twice."""
-    trust = draft.own("role_trust")
-    trust[world, who, whom] = settled(trust[world, who, whom] + by)
+
+def trust_more(draft: Draft, places: Int, by: Real) -> None:
+    """Change how much one role trusts another, at these places of the flat array; no place may stand twice."""
+    trust = draft.flat("role_trust")
+    trust[places] = settled(trust[places] + by)

@@ -7,18 +7,16 @@ import numpy as np
 
 from tabletop.case.arrays import Int
 from tabletop.case.case import Case
-from tabletop.case.verbs import IN_TURN, Status, Verb
+from tabletop.case.verbs import Status, Verb
 from tabletop.rules.acts import Acts, trust_more
 from tabletop.rules.choice import Choice
-from tabletop.rules.draft import Draft
-from tabletop.rules.measures import note_past, stop_measures
+from tabletop.rules.draft import Draft, flat, place_of
+from tabletop.rules.measures import note_past, stop_at
 from tabletop.rules.meeting import COMMITS, OBJECTS
 from tabletop.rules.picture import picture
 from tabletop.rules.sharing import answer, ask, refuse, share
 from tabletop.rules.state import State, changed
 
-_COSTS_ACT = np.array([verb in IN_TURN for verb in Verb], np.int8)
-_BY_CHANNEL = np.array([verb in (Verb.SHARE, Verb.ANSWER) for verb in Verb], np.bool_)
 _MOST = 100
 """Counts that fit in eight bits stop here."""
 
@@ -46,45 +44,48 @@ def decide(case: Case, draft: Draft, choice: Choice) -> None:
     if not len(deciding):
         return
     draft.state = changed(draft.state)
-    verbs = case.decisions.verb[choice.row[deciding]]
-    _charge(case, draft, choice, deciding)
-    for verb in np.flatnonzero(np.bincount(verbs, minlength=len(Verb))):
-        chosen = deciding if len(deciding) == 1 else deciding[verbs == verb]
-        _RULES[Verb(int(verb))](case, draft, Acts.of(case, choice, chosen))
+    row = choice.row[deciding].astype(np.int64)
+    verbs = case.decisions.verb[row]
+    _charge(case, draft, choice, deciding, row)
+    for verb in np.flatnonzero(np.bincount(verbs, minlength=len(Verb))).tolist():
+        chosen = np.flatnonzero(verbs == verb)
+        _RULES[verb](case, draft, Acts(case, choice, deciding[chosen], row[chosen]))
 
 
-def _charge(case: Case, draft: Draft, choice: Choice, deciding: Int) -> None:
+def _charge(case: Case, draft: Draft, choice: Choice, deciding: Int, row: Int) -> None:
     """Take hours and one act of the turn from who decides; the table pays nothing."""
-    decisions = case.decisions
-    row = choice.row[deciding]
-    seated = decisions.role[row] >= 0
-    if not seated.all():
-        deciding, row = deciding[seated], row[seated]
-    if not len(row):
+    decisions, tables = case.decisions, case.engine.charges
+    role = decisions.role[row]
+    seated = np.flatnonzero(role >= 0)
+    if not len(seated):
         return
-    role, verb = decisions.role[row], decisions.verb[row]
-    cost = decisions.hours[row] + np.where(_BY_CHANNEL[verb], case.engine.ways.hours[choice.way[deciding]], 0)
-    draft.own("hours")[deciding, role] -= cost.astype(np.int16)
-    draft.own("acts")[deciding, role] -= _COSTS_ACT[verb]
+    if len(seated) < len(row):
+        deciding, row, role = deciding[seated], row[seated], role[seated]
+    at = place_of(len(choice.row), deciding, role.astype(np.int64))
+    hours, acts = draft.flat("hours"), draft.flat("acts")
+    hours[at] -= tables.hours[row, choice.way[deciding]]
+    acts[at] -= tables.acts[row]
 
 
 def _measure(case: Case, draft: Draft, acts: Acts) -> None:
     """Decide a measure: its lead time begins. What another has taken stays as it is, and the role learns of it."""
-    state = draft.state
-    now = state.status[acts.world, acts.object]
-    free = (now != Status.REQUESTED) & (now != Status.RUNNING)
-    free &= state.attempts[acts.world, acts.object] < case.measures.supply[acts.object]
+    at = acts.at(acts.object)
+    now, attempts = draft.flat("status"), draft.flat("attempts")
+    free = (now[at] != Status.REQUESTED) & (now[at] != Status.RUNNING)
+    free &= attempts[at] < case.measures.supply[acts.object]
     if not free.all():
-        draft.own("came_upon")[acts.world[~free], acts.role[~free]] |= acts.bit[~free]
-    world, measure, role = acts.world[free], acts.object[free], acts.role[free]
-    if state.past[world, role, measure].any():
-        draft.own("past")[world, role, measure] = 0
-    note_past(draft, world, measure, role)
-    draft.own("status")[world, measure] = Status.REQUESTED
-    draft.own("decided_by")[world, measure] = role
-    draft.own("starts")[world, measure] = state.week + case.measures.lead[measure]
-    draft.own("attempts")[world, measure] += 1
-    draft.own("lacked")[world, measure] = 0
+        taken = acts.only(~free)
+        draft.flat("came_upon")[taken.at(taken.role)] |= taken.bit
+        acts, at = acts.only(free), at[free]
+    tried = acts.at(acts.role, acts.object)
+    if flat(draft.state.past)[tried].any():
+        draft.flat("past")[tried] = 0
+    note_past(draft, acts.world, acts.object, acts.role)
+    now[at] = Status.REQUESTED
+    draft.flat("decided_by")[at] = acts.role
+    draft.flat("starts")[at] = draft.state.week + case.measures.lead[acts.object]
+    attempts[at] += 1
+    draft.flat("lacked")[at] = 0
 
 
 def _call(case: Case, draft: Draft, acts: Acts) -> None:
@@ -111,10 +112,9 @@ def _scale_up(case: Case, draft: Draft, world: Int, role: Int) -> None:
     starts[world] = np.where(state.status[world] == Status.REQUESTED, np.minimum(sooner, starts[world]), starts[world])
     scaled[world] = np.minimum(scaled[world] + 1, _MOST)
     draft.own("let_go")[world] = 0
-    for other in range(len(case.roles)):
-        strained = role != other
-        loss = np.full(int(strained.sum()), -case.numbers["trust_scaled_over"])
-        trust_more(draft, world[strained], np.full(len(loss), other), role[strained], loss)
+    others = np.arange(len(case.roles))[:, None]
+    strained = place_of(len(state.worlds), world, others, role, len(case.roles))[others != role]
+    trust_more(draft, strained, np.full(len(strained), -case.numbers["trust_scaled_over"]))
 
 
 def _scale_down(case: Case, draft: Draft, world: Int, role: Int) -> None:
@@ -123,58 +123,61 @@ def _scale_down(case: Case, draft: Draft, world: Int, role: Int) -> None:
     stalker = state.appeared[world] & case.engine.facts.stalker
     known = picture(case, state.knows[world, role], state.signals[world, role], stalker)
     draft.own("let_go")[world] = np.where(known >= case.numbers["checked_picture"], 2, 1)
-    over = np.zeros(state.status.shape, np.bool_, order="F")
-    over[world] = (state.status[world] == Status.RUNNING) & effects.ends_at_calm
-    if over.any():
-        draft.state = stop_measures(case, state, over)
+    calm = np.flatnonzero(effects.ends_at_calm)
+    at = place_of(len(state.worlds), world, calm[:, None])
+    at = at[flat(state.status)[at] == Status.RUNNING]
+    if len(at):
+        draft.state = stop_at(case, state, at)
 
 
 def _wait(case: Case, draft: Draft, acts: Acts) -> None:
     """Wait in a controlled way: lines, scenarios and interventions are ready."""
     del case
-    draft.own("waiting")[acts.world, acts.role] = True
+    draft.flat("waiting")[acts.at(acts.role)] = True
 
 
 def _pass(case: Case, draft: Draft, acts: Acts) -> None:
     """Let the rest of the turn go by."""
     del case
-    draft.own("acts")[acts.world, acts.role] = 0
+    draft.flat("acts")[acts.at(acts.role)] = 0
 
 
 def _bring(case: Case, draft: Draft, acts: Acts) -> None:
     """Pick a fact for the meeting."""
     del case
-    draft.own("brought")[acts.world, acts.role] |= acts.bit & draft.state.knows[acts.world, acts.role]
+    at = acts.at(acts.role)
+    draft.flat("brought")[at] |= acts.bit & flat(draft.state.knows)[at]
 
 
 def _lead(case: Case, draft: Draft, acts: Acts) -> None:
     """Give a task of the meeting to one role."""
     del case
-    draft.own("tasks")[acts.world, acts.object] = acts.target
+    draft.flat("tasks")[acts.at(acts.object)] = acts.target
 
 
 def _agree(case: Case, draft: Draft, acts: Acts) -> None:
     """Agree that a role takes a measure by a week; everybody at the table knows it."""
     del case
-    draft.own("agreement_owner")[acts.world, acts.object] = acts.target
-    draft.own("agreement_since")[acts.world, acts.object] = draft.state.week
-    draft.own("agreement_due")[acts.world, acts.object] = draft.state.week + acts.due
+    at = acts.at(acts.object)
+    draft.flat("agreement_owner")[at] = acts.target
+    draft.flat("agreement_since")[at] = draft.state.week
+    draft.flat("agreement_due")[at] = draft.state.week + acts.due
     draft.own("measures_shown")[acts.world] |= acts.bit
 
 
 def _commit(case: Case, draft: Draft, acts: Acts) -> None:
     """Stand for the plan."""
     del case
-    draft.own("stance")[acts.world, acts.role] = COMMITS
+    draft.flat("stance")[acts.at(acts.role)] = COMMITS
 
 
 def _object(case: Case, draft: Draft, acts: Acts) -> None:
     """Object to the plan."""
     del case
-    draft.own("stance")[acts.world, acts.role] = OBJECTS
+    draft.flat("stance")[acts.at(acts.role)] = OBJECTS
 
 
-_RULES: Mapping[Verb, _Rule] = {
+_RULES: Mapping[int, _Rule] = {
     Verb.SHARE: share,
     Verb.ASK: ask,
     Verb.ANSWER: answer,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Need, Status
-from tabletop.rules.draft import Draft
+from tabletop.rules.draft import Draft, flat, place_of
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.picture import picture
 from tabletop.rules.running import as_bits, as_bytes
@@ -61,16 +61,21 @@ def added(values: Real, worlds: Int, size: int) -> Real:
 
 def end_measures(case: Case, state: State) -> State:
     """End what has run its time. Release, and the end of a legal frame, are moments of danger."""
-    over = (state.ends == state.week) & (state.status == _RUNNING)
-    return stop_measures(case, state, over) if over.any() else state
+    over = np.flatnonzero((flat(state.ends) == state.week) & (flat(state.status) == _RUNNING))
+    return stop_at(case, state, over) if len(over) else state
 
 
 def stop_measures(case: Case, state: State, over: Bools) -> State:
     """End these running measures, `[N, M]`."""
-    status, ends = state.status.copy(order="K"), state.ends.copy(order="K")
-    status[over] = Status.ENDED
-    ends[over] = state.week
-    world, measure = pairs(over)
+    return stop_at(case, state, np.flatnonzero(over.T))
+
+
+def stop_at(case: Case, state: State, over: Int) -> State:
+    """End these running measures, by their places in the flat array."""
+    status, ends = np.array(state.status, order="F"), np.array(state.ends, order="F")
+    flat(status)[over] = Status.ENDED
+    flat(ends)[over] = state.week
+    measure, world = np.divmod(over, len(state.worlds))
     impulse = added(case.engine.effects.ends_with[measure], world, len(state.worlds))
     return changed(state, status=status, ends=ends, trigger=state.trigger + impulse)
 
@@ -78,11 +83,12 @@ def stop_measures(case: Case, state: State, over: Bools) -> State:
 def note_past(draft: Draft, world: Int, measure: Int, role: Int | NDArray[np.int8]) -> None:
     """Let who decided it before remember how its own try ended, now that another role (or the script, -1) takes it."""
     state = draft.state
-    before = state.decided_by[world, measure].astype(np.int64)
-    status = state.status[world, measure]
+    at = place_of(len(state.worlds), world, measure)
+    before = flat(state.decided_by)[at].astype(np.int64)
+    status = flat(state.status)[at]
     over = (before >= 0) & (before != role) & ((status == Status.ENDED) | (status == Status.REFUSED))
     if over.any():
-        how = np.where(status == Status.ENDED, PAST_ENDED, state.lacked[world, measure])
+        how = np.where(status == Status.ENDED, PAST_ENDED, flat(state.lacked)[at])
         draft.own("past")[world[over], before[over], measure[over]] = how[over]
 
 

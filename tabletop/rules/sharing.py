@@ -6,7 +6,7 @@ from tabletop.case.arrays import Bools, Int, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.verbs import Extent, Way
 from tabletop.rules.acts import Acts, trust_more
-from tabletop.rules.draft import Draft
+from tabletop.rules.draft import Draft, flat, place_of
 from tabletop.rules.draws import draw
 from tabletop.rules.judging import NO, Telling, judge
 from tabletop.rules.levels import settled
@@ -31,7 +31,7 @@ def refuse(case: Case, draft: Draft, acts: Acts) -> None:
     """Refuse to answer; it costs some trust, less than silence."""
     _close_question(draft, acts, acts.object)
     loss = np.full(len(acts.world), -case.numbers["trust_refusal"])
-    trust_more(draft, acts.world, acts.target, acts.role, loss)
+    trust_more(draft, acts.at(acts.target, acts.role), loss)
 
 
 def ask(case: Case, draft: Draft, acts: Acts) -> None:
@@ -44,7 +44,7 @@ def ask(case: Case, draft: Draft, acts: Acts) -> None:
 
 
 def _tell(case: Case, draft: Draft, acts: Acts, bonus: Real) -> None:
-    knows = (draft.state.knows[acts.world, acts.role] & acts.bit) != 0
+    knows = (flat(draft.state.knows)[acts.at(acts.role)] & acts.bit) != 0
     if not knows.all():  # nobody can tell what nobody told them
         acts, bonus = acts.only(knows), bonus[knows]
     if not len(acts.world):
@@ -53,7 +53,7 @@ def _tell(case: Case, draft: Draft, acts: Acts, bonus: Real) -> None:
     _hand_over(case, draft, acts)
     _record(case, draft, acts)
     _talk(draft, acts, ~case.engine.ways.recorded[acts.way])
-    trust_more(draft, acts.world, acts.target, acts.role, bonus)
+    trust_more(draft, acts.at(acts.target, acts.role), bonus)
 
 
 def _judge_effects(case: Case, draft: Draft, acts: Acts) -> None:
@@ -73,16 +73,17 @@ def _judge_effects(case: Case, draft: Draft, acts: Acts) -> None:
 
 
 def _hand_over(case: Case, draft: Draft, acts: Acts) -> None:
-    world, to, bit = acts.world, acts.target, acts.bit
-    later = ~case.engine.ways.at_once[acts.way]
-    hint = acts.extent == Extent.SIGNAL
+    to, bit = acts.at(acts.target), acts.bit
+    now = case.engine.ways.at_once[acts.way]
+    fact = acts.extent != Extent.SIGNAL
     for name, chosen in (
-        ("knows", ~(later | hint)), ("signals", hint & ~later), ("post", later & ~hint), ("post_signals", later & hint),
+        ("knows", now & fact), ("signals", now & ~fact), ("post", fact & ~now), ("post_signals", ~(fact | now)),
     ):  # fmt: skip
-        if chosen.any():
-            draft.own(name)[world[chosen], to[chosen]] |= bit[chosen]
-    draft.own("told")[world, acts.role, to] |= bit
-    draft.own("overload")[world, to] += case.engine.reading[acts.extent]
+        here = np.flatnonzero(chosen)
+        if len(here):
+            draft.flat(name)[to[here]] |= bit[here]
+    draft.flat("told")[acts.at(acts.role, acts.target)] |= bit
+    draft.flat("overload")[to] += case.engine.reading[acts.extent]
 
 
 def _record(case: Case, draft: Draft, acts: Acts) -> None:
@@ -99,15 +100,14 @@ def _record(case: Case, draft: Draft, acts: Acts) -> None:
 
 
 def _talk(draft: Draft, acts: Acts, spoken: Bools) -> None:
-    world, one, other = acts.world[spoken], acts.role[spoken], acts.target[spoken]
-    talked = draft.own("talked")
-    talked[world, one, other] = True
-    talked[world, other, one] = True
+    talked = draft.flat("talked")
+    heard = np.flatnonzero(spoken)
+    talked[acts.at(acts.role, acts.target)[heard]] = True
+    talked[acts.at(acts.target, acts.role)[heard]] = True
 
 
 def _close_question(draft: Draft, acts: Acts, topic: Int) -> None:
-    mask = np.left_shift(1, topic).astype(np.int8)
-    draft.own("questions")[acts.world, acts.role, acts.target] &= ~mask
+    draft.flat("questions")[acts.at(acts.role, acts.target)] &= ~np.left_shift(1, topic).astype(np.int8)
 
 
 def _ask_consent(case: Case, draft: Draft, acts: Acts) -> None:
@@ -118,7 +118,7 @@ def _ask_consent(case: Case, draft: Draft, acts: Acts) -> None:
     said = luck < _says_yes(chance, state.consents[world], state.consent_then[world])
     draft.own("consents")[world] = said
     draft.own("consent_then")[world] = chance
-    draft.own("consent_heard")[world, acts.role] = said
+    draft.flat("consent_heard")[acts.at(acts.role)] = said
 
 
 def _says_yes(chance: Real, before: Small, then: Real) -> Real:
@@ -131,10 +131,11 @@ def _says_yes(chance: Real, before: Small, then: Real) -> Real:
 
 def _ask_role(draft: Draft, acts: Acts) -> None:
     bit = np.left_shift(1, acts.object).astype(np.int8)
+    at = acts.at(acts.target, acts.role)
     later = acts.way == Way.WRITTEN
-    for name, chosen in (("questions", ~later), ("post_questions", later)):
-        if chosen.any():
-            draft.own(name)[acts.world[chosen], acts.target[chosen], acts.role[chosen]] |= bit[chosen]
+    for name, chosen in (("questions", np.flatnonzero(~later)), ("post_questions", np.flatnonzero(later))):
+        if len(chosen):
+            draft.flat(name)[at[chosen]] |= bit[chosen]
     _talk(draft, acts, ~later)
 
 
@@ -145,6 +146,7 @@ def ignore_questions(case: Case, state: State) -> State:
         return state
     draft = Draft(state)
     world, asked, asker = np.nonzero(ignored)
-    trust_more(draft, world, asker, asked, np.full(len(world), -case.numbers["trust_ignored_question"]))
+    at = place_of(len(state.worlds), world, asker, asked, len(case.roles))
+    trust_more(draft, at, np.full(len(world), -case.numbers["trust_ignored_question"]))
     draft.put("questions", np.zeros_like(state.questions))
     return draft.state

@@ -8,7 +8,7 @@ from tabletop.view.cards import own_card, own_cards
 from tabletop.view.costs import QUARTERS_AN_HOUR, way_quarters
 from tabletop.view.memory import SeatMemory
 from tabletop.view.news import desk_news
-from tabletop.view.options import ANSWER_VERBS, TURN_VERBS, can_tell, possible
+from tabletop.view.options import ANSWER_VERBS, TURN_VERBS, possible
 from tabletop.view.pages import (
     Chip,
     CoverPage,
@@ -26,6 +26,7 @@ from tabletop.view.pages import (
 from tabletop.view.rule_notes import meeting_note, rule_note
 from tabletop.view.seat import SeatView, facts_in
 from tabletop.view.sentences import done, option, topic_words
+from tabletop.view.sets import can_tell
 from tabletop.view.words import Words, header, role_card
 
 GROUPS = {

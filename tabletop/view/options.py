@@ -4,16 +4,14 @@ The mask rules out what makes no sense; what is unlawful or unwise stays possibl
 kind: no mask of everything is ever built.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
 from tabletop.case.arrays import Bits, Bools, Int, Small
 from tabletop.case.case import Case
-from tabletop.case.verbs import IN_TURN, Status, Topic, Verb
-from tabletop.view.costs import cheapest_way
+from tabletop.case.verbs import Status, Verb
 from tabletop.view.public import PublicView
-from tabletop.view.seat import SeatView, topic_bits
+from tabletop.view.seat import SeatView
+from tabletop.view.sets import BY_BIT, open_set, row_bits
 
 TURN_VERBS = (
     Verb.SHARE, Verb.ASK, Verb.ANSWER, Verb.REFUSE, Verb.MEASURE, Verb.CALL, Verb.SCALE, Verb.WAIT, Verb.PASS,
@@ -27,31 +25,46 @@ TABLE_VERBS = (Verb.LEAD, Verb.AGREE)
 def kinds(case: Case, view: SeatView) -> Bools:
     """`[N, verbs]` which kinds of decision have at least one possible row in a turn; makes no mask of many rows."""
     found = np.zeros((len(view.knows), len(Verb)), np.bool_)
-    found[:, Verb.SHARE] = (view.knows != 0) & can_tell(case, view) & (view.acts > 0)
-    found[:, Verb.ANSWER] = _has_answer(case, view)
-    found[:, Verb.REFUSE] = (view.asked_of_me != 0).any(axis=1)
-    found[:, Verb.BRING] = _free_to_bring(view) != 0
-    for verb in (Verb.ASK, Verb.MEASURE, Verb.CALL, Verb.SCALE, Verb.WAIT, Verb.PASS):
-        found[:, verb] = rows(case, view, verb).any(axis=1)
+    for verb in TURN_VERBS:
+        if case.decisions.count[view.role, verb]:
+            found[:, verb] = open_set(case, view, verb) != 0
     return found
-
-
-def _has_answer(case: Case, view: SeatView) -> Bools:
-    """`[N]` whether some fact it knows is about a topic that somebody asks about."""
-    found = np.zeros(len(view.knows), np.bool_)
-    for topic, facts in enumerate(topic_bits(case)):
-        found |= ((view.asked_of_me >> topic & 1) != 0).any(axis=1) & ((view.knows & facts) != 0)
-    return found & can_tell(case, view)
 
 
 def rows(case: Case, view: SeatView, verb: Verb) -> Bools:
     """`[N, count]` possible rows within the block of (role, verb)."""
+    words = open_set(case, view, verb)
+    if verb in BY_BIT:
+        return has_bit(words, row_bits(case, view.role, verb))
     block = _block(case, view.role, verb)
-    possible = RULES[verb](case, view, case.decisions.object[block], _targets(case, block))
-    possible = possible & (view.hours[:, None] >= case.decisions.hours[block])
-    if verb in IN_TURN and verb != Verb.PASS:
-        possible = possible & (view.acts > 0)[:, None]
+    facts = case.decisions.object[block]
+    possible = has_bit(words, facts)
+    if verb == Verb.ANSWER:
+        possible &= _asked(view, case.facts.subject[facts].astype(np.int64), _targets(case, block))
     return possible
+
+
+def is_open(case: Case, view: SeatView, row: int) -> Bools:
+    """`[N]` whether one row of the own role is possible in a turn, in each world."""
+    verb = Verb(int(case.decisions.verb[row]))
+    words = open_set(case, view, verb)
+    if verb in BY_BIT:
+        bit = row_bits(case, view.role, verb)[row - int(case.decisions.first[view.role, verb])]
+        return has_place(words, int(bit))
+    fact, target = int(case.decisions.object[row]), int(case.decisions.target[row])
+    found = has_place(words, fact)
+    return found & _asks(view, int(case.facts.subject[fact]), target) if verb == Verb.ANSWER else found
+
+
+def has_place(words: Bits, place: int) -> Bools:
+    """`[N]` one bit of each value."""
+    found: Bools = (words & np.uint64(1 << place)) != 0
+    return found
+
+
+def _asks(view: SeatView, topic: int, target: int) -> Bools:
+    asks: Bools = (view.asked_of_me[:, target] >> np.int8(topic)) & np.int8(1) != 0
+    return asks
 
 
 def table_rows(case: Case, public: PublicView, verb: Verb) -> Bools:
@@ -64,6 +77,15 @@ def table_rows(case: Case, public: PublicView, verb: Verb) -> Bools:
     else:
         is_open = ~is_under_way(public.status[:, objects])
     return sits & is_open
+
+
+def is_open_at_table(case: Case, public: PublicView, verb: Verb, worlds: Int, place: Int) -> Bools:
+    """Say whether one row of `LEAD` or `AGREE`, by its place in the block, is possible in each of these worlds."""
+    row = place + int(case.decisions.first[len(case.roles), verb])
+    object_, target = case.decisions.object[row], case.decisions.target[row].astype(np.int64)
+    is_open = public.tasks[worlds, object_] != target if verb == Verb.LEAD else public.idle(worlds, object_)
+    can: Bools = is_open & public.table[worlds, target]
+    return can
 
 
 def stance_rows(case: Case, public: PublicView, role: int, verb: Verb) -> Bools:
@@ -130,80 +152,13 @@ def has_bit(bits: Bits, places: Int) -> Bools:
     return found
 
 
-def can_tell(case: Case, view: SeatView) -> Bools:
-    """`[N]` whether there are hours left for the cheapest channel: telling takes time, asked or not; refusing none."""
-    left: Bools = view.hours >= cheapest_way(case)
-    return left
-
-
-def _can_share(case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
-    return has_bit(view.knows, facts) & can_tell(case, view)[:, None]
-
-
-def _can_ask(case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
-    to_role = targets < len(case.roles)
-    asked = view.asked_by_me[:, np.where(to_role, targets, 0)].astype(np.int64) >> topics & 1
-    open_role = to_role & (asked == 0) & (topic_bits(case)[topics] != 0)
-    open_victim = ~to_role & (topics == Topic.CONSENT) & (view.consent < 1)[:, None]
-    can_ask: Bools = open_role | open_victim
-    return can_ask
-
-
-def _can_answer(case: Case, view: SeatView, facts: Int, targets: Int) -> Bools:
-    asked = _asked(view, case.facts.subject[facts].astype(np.int64), targets)
-    return has_bit(view.knows, facts) & asked & can_tell(case, view)[:, None]
-
-
-def _can_refuse(_case: Case, view: SeatView, topics: Int, targets: Int) -> Bools:
-    return _asked(view, topics, targets)
-
-
 def _asked(view: SeatView, topics: Int, targets: Int) -> Bools:
     """`[N, count]` whether each target has an open question about each topic."""
     asked: Bools = (view.asked_of_me[:, targets].astype(np.int64) >> topics & 1) == 1
     return asked
 
 
-def _can_measure(case: Case, view: SeatView, measures: Int, _targets: Int) -> Bools:
-    is_left: Bools = view.used[:, measures] < case.measures.supply[measures]
-    return is_left & ~is_under_way(view.status[:, measures])
-
-
 def is_under_way(status: Small) -> Bools:
     """Whether measures are requested or run."""
     found: Bools = (status == Status.REQUESTED) | (status == Status.RUNNING)
     return found
-
-
-def _can_call(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    return np.repeat((view.public.caller < 0)[:, None], len(objects), axis=1)
-
-
-def _can_wait(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    return np.repeat(~view.waiting[:, None], len(objects), axis=1)
-
-
-def _can_always(_case: Case, view: SeatView, objects: Int, _targets: Int) -> Bools:
-    return np.ones((len(view.knows), len(objects)), np.bool_)
-
-
-def _can_bring(_case: Case, view: SeatView, facts: Int, _targets: Int) -> Bools:
-    return has_bit(_free_to_bring(view), facts)
-
-
-def _free_to_bring(view: SeatView) -> Bits:
-    return view.knows & ~view.public.joint & ~view.brought
-
-
-RULES: dict[Verb, Callable[[Case, SeatView, Int, Int], Bools]] = {
-    Verb.SHARE: _can_share,
-    Verb.ASK: _can_ask,
-    Verb.ANSWER: _can_answer,
-    Verb.REFUSE: _can_refuse,
-    Verb.MEASURE: _can_measure,
-    Verb.CALL: _can_call,
-    Verb.SCALE: _can_always,
-    Verb.WAIT: _can_wait,
-    Verb.PASS: _can_always,
-    Verb.BRING: _can_bring,
-}

@@ -3,23 +3,27 @@
 Change anything in a state that this view does not take, and the seat's pages, options and refusals stay the same.
 """
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Final, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tabletop.case.arrays import Bits, Bools, Small, Weeks
+from tabletop.case.arrays import Bits, Bools, Int, Small, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Topic
 from tabletop.rules.measures import PAST_ENDED
 from tabletop.rules.state import State
-from tabletop.view.public import NOBODY, PublicView, has_bits, only, see_public
+from tabletop.view.public import NOBODY, Lazy, PublicView, has_bits, only, see_public, shown_among
+
+View = TypeVar("View", "SeatView", PublicView)
+_REQUESTED, _RUNNING = int(Status.REQUESTED), int(Status.RUNNING)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SeatView:
+@dataclass(frozen=True, eq=False, init=False)
+class SeatView(Lazy):
     """What role `role` knows. `N` worlds, `R` roles, `M` measures."""
 
     role: int
@@ -47,6 +51,10 @@ class SeatView:
     """`[N]` incidents it has heard of since the start."""
     mine: Bools
     """`[N, M]` measures it decided itself, last or as far as it knows."""
+    seen: Bools
+    """`[N, M]` measures of which it knows where they stand."""
+    past: Small
+    """`[N, M]` own tries that somebody has followed since without saying: -1 ended, else what it lacked; 0 none."""
     status: Small
     """`[N, M]` as far as it knows, else `NONE`."""
     decided_by: Small
@@ -56,62 +64,52 @@ class SeatView:
     """`[N, M]` needs that were not met, of its own measures."""
     used: Small
     """`[N, M]` how often each was taken, as far as it knows."""
+    free: Bits
+    """`[N]` own measures that it may decide, as far as it knows: not under way, not used up."""
 
 
 def see_seat(case: Case, state: State, role: int, public: PublicView | None = None) -> SeatView:
     """Make the view of one role. Hand in the public view of the same state to save making it again."""
     board = see_public(case, state) if public is None else public
-    mine = state.decided_by == role
-    seen = mine | board.shown
+    return SeatView(partial(_see, case, state), role=role, public=board)
+
+
+def _seen(case: Case, state: State, view: SeatView) -> Bools:
+    """`[N, M]` its own measures, those of the board, and those it noticed in its own work."""
+    seen = (state.decided_by == view.role) | view.public.shown
+    silent = started_silently(case, view.role)
+    if silent is not None:
+        seen |= silent & (state.decided_by < 0)
+    came_upon = state.came_upon[:, view.role]
+    found: Bools = seen | has_bits(came_upon, len(case.measures.ids)) if came_upon.any() else seen
+    return found
+
+
+def _status(state: State, view: SeatView) -> Small:
+    """`[N, M]` where measures stand; of an own try that another followed, only how it ended."""
+    status = only(view.seen, state.status, Status.NONE)
+    stood = np.where(view.past == PAST_ENDED, np.int8(Status.ENDED), np.int8(Status.REFUSED))
+    return np.where(view.past != 0, stood, status)
+
+
+def _free(case: Case, state: State, role: int) -> Bits:
+    """`[N]` own measures that are neither under way nor used up, as far as the role knows."""
+    measures, bits, supply = _own_measures(case, role)
+    status, by = state.status.T[measures], state.decided_by.T[measures]
+    seen = (by == role) | shown_among(case, state, measures)
     silent = started_silently(case, role)
     if silent is not None:
-        seen = seen | (silent & (state.decided_by < 0))
-    came_upon = state.came_upon[:, role]
-    if came_upon.any():
-        seen = seen | has_bits(came_upon, len(case.measures.ids))
-    view = _seen(state, role, board, mine, seen)
-    past = state.past[:, role]
-    return _remembering(view, past * ~seen) if past.any() else view
-
-
-def _seen(state: State, role: int, board: PublicView, mine: Bools, seen: Bools) -> SeatView:
-    """What a role sees, when `seen` are the measures of which it knows where they stand."""
-    return SeatView(
-        role=role,
-        public=board,
-        knows=state.knows[:, role],
-        signals=state.signals[:, role] & ~state.knows[:, role],
-        told=state.told[:, role],
-        brought=state.brought[:, role],
-        hours=state.hours[:, role],
-        acts=state.acts[:, role],
-        asked_of_me=state.questions[:, role],
-        asked_by_me=state.questions[:, :, role] | state.post_questions[:, :, role],
-        consent=state.consent_heard[:, role],
-        waiting=state.waiting[:, role],
-        heard=state.heard[:, role],
-        mine=mine,
-        status=only(seen, state.status, Status.NONE),
-        decided_by=only(seen, state.decided_by, NOBODY),
-        starts=only(seen, state.starts, -1),
-        ends=only(seen, state.ends, -1),
-        lacked=only(mine, state.lacked, 0),
-        used=only(seen, state.attempts, 0),
-    )
-
-
-def _remembering(view: SeatView, past: Small) -> SeatView:
-    """The same, with own tries of which only their end is known: another took the measure since, and did not say."""
-    tried = past != 0
-    stood = np.where(past == PAST_ENDED, np.int8(Status.ENDED), np.int8(Status.REFUSED))
-    return replace(
-        view,
-        mine=view.mine | tried,
-        status=np.where(tried, stood, view.status),
-        decided_by=np.where(tried, np.int8(view.role), view.decided_by),
-        lacked=np.where(past > 0, past, view.lacked),
-        used=view.used + tried,
-    )
+        seen |= silent[measures, None] & (by < 0)
+    seen |= (state.came_upon[:, role] & bits[:, None]) != 0
+    taken = (status == _REQUESTED) | (status == _RUNNING) | (state.attempts.T[measures] >= supply)
+    taken &= seen
+    past = state.past.T[measures, role]
+    if past.any():
+        taken |= (past != 0) & ~seen & (supply <= 1)
+    free = np.full(len(state.worlds), np.bitwise_or.reduce(bits, initial=np.uint64(0)))
+    for place, bit in enumerate(bits):
+        free ^= taken[place] * bit
+    return free
 
 
 @lru_cache(maxsize=64)
@@ -122,6 +120,48 @@ def started_silently(case: Case, role: int) -> Bools | None:
         found[list(inject.starts if not inject.is_news else ())] = True
     found &= (case.measures.deciders[role] >> np.arange(len(found), dtype=np.uint64) & np.uint64(1)) != 0
     return found if found.any() else None
+
+
+@lru_cache(maxsize=64)
+def _own_measures(case: Case, role: int) -> tuple[Int, Bits, Small]:
+    """Places of the measures that a role may decide, their bits, and `[count, 1]` their supply."""
+    bits = np.left_shift(np.uint64(1), np.arange(len(case.measures.ids), dtype=np.uint64))
+    own = np.flatnonzero(bits & case.measures.deciders[role])
+    return own, bits[own], case.measures.supply[own, None]
+
+
+def _see(case: Case, state: State, view: SeatView, name: str) -> object:
+    return _SEEN[name](case, state, view)
+
+
+_SEEN: Final[Mapping[str, Callable[[Case, State, SeatView], object]]] = {
+    "knows": lambda _case, state, view: state.knows[:, view.role],
+    "signals": lambda _case, state, view: state.signals[:, view.role] & ~state.knows[:, view.role],
+    "told": lambda _case, state, view: state.told[:, view.role],
+    "brought": lambda _case, state, view: state.brought[:, view.role],
+    "hours": lambda _case, state, view: state.hours[:, view.role],
+    "acts": lambda _case, state, view: state.acts[:, view.role],
+    "asked_of_me": lambda _case, state, view: state.questions[:, view.role],
+    "asked_by_me": lambda _case, state, view: state.questions[:, :, view.role] | state.post_questions[:, :, view.role],
+    "consent": lambda _case, state, view: state.consent_heard[:, view.role],
+    "waiting": lambda _case, state, view: state.waiting[:, view.role],
+    "heard": lambda _case, state, view: state.heard[:, view.role],
+    "seen": _seen,
+    "past": lambda _case, state, view: state.past[:, view.role] * ~view.seen,
+    "mine": lambda _case, state, view: (state.decided_by == view.role) | (view.past != 0),
+    "status": lambda _case, state, view: _status(state, view),
+    "decided_by": lambda _case, state, view: np.where(
+        view.past != 0, np.int8(view.role), only(view.seen, state.decided_by, NOBODY)
+    ),
+    "starts": lambda _case, state, view: only(view.seen, state.starts, -1),
+    "ends": lambda _case, state, view: only(view.seen, state.ends, -1),
+    "lacked": lambda _case, state, view: np.where(
+        view.past > 0, view.past, only(state.decided_by == view.role, state.lacked, 0)
+    ),
+    "used": lambda _case, state, view: only(view.seen, state.attempts, 0) + (view.past != 0),
+    "free": lambda case, state, view: _free(case, state, view.role),
+}
+"""Field to what it shows of a state: all that a seat can ever know."""
 
 
 def knows_fact(view: SeatView, fact: int) -> bool:
@@ -147,9 +187,9 @@ def topic_bits(case: Case) -> Bits:
     return subjects
 
 
-def some_worlds(view: SeatView, worlds: NDArray[np.intp]) -> SeatView:
+def some_worlds(view: View, worlds: NDArray[np.intp]) -> View:
     """The same view in some of the worlds only, by their places; an array is cut when it is asked for."""
-    return cast("SeatView", _SomeWorlds(view, worlds))
+    return cast("View", _SomeWorlds(view, worlds))
 
 
 class _SomeWorlds:
