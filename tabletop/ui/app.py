@@ -113,7 +113,7 @@ class App:
             self.narrator.left(self.stage.screen)
         screen.app = self
         self._last_tick = self.clock.now_ms()
-        self.hands.release_all()
+        self.hands.change_screen()
         self.stage.show(screen)
         screen.entered()
 

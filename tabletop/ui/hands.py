@@ -152,6 +152,10 @@ class Hands:
     def release_all(self) -> None:
         """The window lost the keyboard: nothing is down any more."""
         self._down.clear()
+        self.change_screen()
+
+    def change_screen(self) -> None:
+        """Another screen comes: holds end. A key that is still down stays so, and its repeats do nothing there."""
         self._pressed = None
         self._let_go()
 

@@ -22,6 +22,8 @@ from tabletop.ui.widgets.page import MENU
 __all__ = ["FakeClock", "NotReachedError", "Pilot"]
 
 STEP_MS = 50
+REPEAT_MS = 400
+"""A key that is held this long begins to repeat, as the app asks of SDL."""
 MOST_STEPS = 400
 KEY_CODES = {"ctrl": pygame.KMOD_CTRL, "shift": pygame.KMOD_SHIFT, "alt": pygame.KMOD_ALT}
 
@@ -142,7 +144,10 @@ class Pilot:
         if self.mode == "keys":
             self.walk_to(node)
             self._key("space", pygame.KEYDOWN)
-            self.advance(ms)
+            self.advance(min(ms, REPEAT_MS))
+            for _ in range((ms - REPEAT_MS) // STEP_MS):  # a real keyboard repeats a key that is held
+                self._key("space", pygame.KEYDOWN)
+                self.advance(STEP_MS)
             self._key("space", pygame.KEYUP)
         else:
             point = self._bring_into_sight(node)

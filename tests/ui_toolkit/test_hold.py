@@ -3,6 +3,9 @@
 import pytest
 
 from tabletop.ui.pilot import Pilot
+from tabletop.ui.screen import Screen
+from tabletop.ui.widgets import Button, Column, Widget
+from tabletop.ui.widgets.page import Page
 from tests.ui_toolkit.conftest import Play
 from tests.ui_toolkit.gallery_form import CoverGallery
 
@@ -21,6 +24,34 @@ def opened(pilot: Pilot) -> int:
 def test_holding_half_a_second_acts_once(pilot: Pilot) -> None:
     pilot.hold("Houd", 700)
     assert opened(pilot) == 1
+
+
+class Read(Screen):
+    """What lies under the cover: the focus is on a button that goes on."""
+
+    title = "Dossier"
+    first_focus = "on"
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def build(self) -> Widget:
+        return Page(Column([Button("Gelezen", self._on, key="on")]))
+
+    def _on(self) -> None:
+        self.read += 1
+
+
+def test_a_key_that_opened_a_cover_and_is_still_down_does_nothing_on_the_next_screen(play: Play) -> None:
+    cover, dossier = CoverGallery(), Read()
+    pilot = play(cover, mode="keys")
+    cover.open = lambda: pilot.app.show(dossier)  # type: ignore[method-assign]
+    pilot.app.stage.invalidate()
+    pilot.hold("Houd", 1200)
+    assert pilot.app.screen is dossier
+    assert dossier.read == 0
+    pilot.press("space")
+    assert dossier.read == 1
 
 
 def test_letting_go_early_does_nothing_and_starts_again_from_zero(pilot: Pilot) -> None:
