@@ -15,7 +15,7 @@ from tabletop.analysis.forcing import (
     give_profile,
     keep_ready,
     leave_unled,
-    order_talk,
+    order_measure,
     run_from_start,
     send_everything,
 )
@@ -116,7 +116,7 @@ def _first_contact(setting: Setting, worlds: int, word: str) -> Staging:
 def _breaches(setting: Setting, worlds: int, word: str, answered: bool) -> Staging:
     """Let a ban run from the start; breaches are all answered at once, or none is."""
     del worlds, word
-    bans = measures_of(setting.case, lambda spec: spec.kind == "ban")[:1]
+    bans = needed(measures_of(setting.case, lambda spec: spec.kind == "ban"))[:1]
     case = with_numbers(setting.case, {"wait_answer": 1.0}) if answered else unanswerable(setting.case)
     return Staging(
         case, POLICIES["nothing"], setting.acts, before_turns=partial(run_from_start, measures=bans),
@@ -126,21 +126,37 @@ def _breaches(setting: Setting, worlds: int, word: str, answered: bool) -> Stagi
 
 def _talk(setting: Setting, worlds: int, word: str, profile: bool) -> Staging:
     del worlds, word
-    talk = measures_of(setting.case, lambda spec: spec.effects.stop is not None)[0]
-    change: Change = partial(give_profile, measure=talk) if profile else partial(order_talk, measure=talk)
+    talk = needed(measures_of(setting.case, lambda spec: spec.effects.stop is not None))[0]
+    change: Change = partial(give_profile, measure=talk) if profile else partial(order_measure, measure=talk)
     return Staging(setting.case, POLICIES["nothing"], setting.acts, before_turns=change)
+
+
+def _ordered(setting: Setting, worlds: int, word: str) -> Staging:
+    """One measure is decided in the first week, and nothing else."""
+    del worlds
+    if word not in setting.case.measures.ids:
+        raise LookupError(word)
+    return Staging(
+        setting.case, POLICIES["nothing"], setting.acts, before_turns=partial(order_measure, measure=word)
+    )  # fmt: skip
+
+
+def _silent_network(setting: Setting, worlds: int, word: str) -> Staging:
+    """Nobody decides anything, and nobody around the victim passes anything on."""
+    del worlds, word
+    case = with_numbers(setting.case, {"leak_week": 0.0})
+    return Staging(case, POLICIES["nothing"], setting.acts)
 
 
 def _frame(setting: Setting, worlds: int, word: str, supervised: bool) -> Staging:
     """Let conditions run from the start, with or without supervision; `word` is the week in which it all ends."""
     del worlds
-    kinds = ("ban", "supervision") if supervised else ("ban",)
-    frames = {
-        id_ for spec in setting.case.pack.measures.values() if spec.kind == "supervision" for id_ in spec.needs.running
-    }
-    chosen = measures_of(setting.case, lambda spec: spec.kind in kinds and (spec.id in frames or spec.kind != "ban"))
+    case = setting.case
+    watching = needed(measures_of(case, lambda spec: spec.kind == "supervision"))
+    frames = {id_ for each in watching for id_ in case.pack.measures[each].needs.running}
+    chosen = measures_of(case, lambda spec: spec.id in frames or (supervised and spec.id in watching))
     change = partial(run_from_start, measures=chosen, until=int(word) if word else HALF_YEAR)
-    return Staging(setting.case, POLICIES["nothing"], setting.acts, before_turns=change, more_weeks=AFTER)
+    return Staging(case, POLICIES["nothing"], setting.acts, before_turns=change, more_weeks=AFTER)
 
 
 def _calm(setting: Setting, worlds: int, word: str, let_go: int) -> Staging:
@@ -169,6 +185,13 @@ def _struck(setting: Setting, worlds: int, word: str) -> Staging:
     return replace(pooled, case=case)
 
 
+def needed(measures: list[str]) -> list[str]:
+    """Give these measures. Raises `LookupError` when there are none: the case cannot show it."""
+    if not measures:
+        raise LookupError
+    return measures
+
+
 def measures_of(case: Case, fits: Callable[[MeasureSpec], bool]) -> list[str]:
     """Give the ids of the measures of a case that fit."""
     return [id_ for id_ in case.measures.ids if fits(case.pack.measures[id_])]
@@ -189,6 +212,8 @@ _MAKES: Final[Mapping[str, Make]] = {
     "unanswered": partial(_breaches, answered=False),
     "talk": partial(_talk, profile=False),
     "talk_profiled": partial(_talk, profile=True),
+    "ordered": _ordered,
+    "silent_network": _silent_network,
     "supervised": partial(_frame, supervised=True),
     "unsupervised": partial(_frame, supervised=False),
     "struck": _struck,

@@ -47,8 +47,8 @@ def keep_ready(case: Case, state: State) -> State:
     return changed(state, waiting=np.ones_like(state.waiting))
 
 
-def order_talk(case: Case, state: State, measure: str) -> State:
-    """Let its first decider order a talk in the first week."""
+def order_measure(case: Case, state: State, measure: str) -> State:
+    """Let its first decider take a measure in the first week."""
     if state.week > 0:
         return state
     place, role = _place_and_decider(case, measure)
@@ -67,7 +67,7 @@ def give_profile(case: Case, state: State, measure: str) -> State:
         id_ for id_ in case.measures.ids
         if case.pack.measures[id_].kind == "assessment" and case.pack.measures[id_].target == "stalker"
     ]  # fmt: skip
-    state = run_from_start(case, order_talk(case, state, measure), profiles[:1])
+    state = run_from_start(case, order_measure(case, state, measure), profiles[:1])
     knows = state.knows.copy(order="K")
     knows[:, role] |= case.measures.hinges_on[place]
     return changed(state, knows=knows)
