@@ -19,7 +19,7 @@ from tabletop.rules.version import RULES_VERSION
 from tabletop.session.chain import chain
 from tabletop.session.entries import Entry, SetUp
 from tabletop.store.connection import connect_reading, connect_writing, guarded
-from tabletop.store.faults import AlreadyThere, AlteredContent, AlteredEntry
+from tabletop.store.faults import AlreadyThere, AlteredContent, AlteredEntry, OtherContent
 from tabletop.store.head import Head, Stand, first_link, head_of, now, stand_of_meta
 from tabletop.store.records import (
     Names,
@@ -91,8 +91,11 @@ class SessionFile:
         return raw.decode("utf-8")
 
     def setup(self) -> SetUp:
-        """Give the set-up, with the names that are still there."""
-        return setup_of(self.head.setup, self.names())
+        """Give the set-up, with the names that are still there. Raises `OtherContent` when its shape is another."""
+        try:
+            return setup_of(self.head.setup, self.names())
+        except (KeyError, TypeError, ValueError) as error:
+            raise OtherContent(self.path, part="set-up") from error
 
     def names(self) -> Names:
         """Give the names of people, by entry, seat and place."""

@@ -54,7 +54,7 @@ def setup_as_json(setup: SetUp) -> str:
 
 
 def setup_of(text: str, names: Mapping[NamePlace, str]) -> SetUp:
-    """Read a set-up, with the names that are still there."""
+    """Read a set-up, with the names that are still there. Raises `KeyError` or `TypeError` when it is not one."""
     held: dict[str, Any] = json.loads(text)
     seats = tuple(
         Seat(

@@ -9,7 +9,6 @@ from tabletop.content.specs.common import Text
 from tabletop.store.faults import StoreFault
 from tabletop.store.file import SUFFIX, SessionFile
 from tabletop.store.home import sessions_folder
-from tabletop.store.records import setup_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def summary_of(path: Path) -> SessionSummary:
     """Summarise one file, without reading its log."""
     try:
         with SessionFile.read(path) as file:
-            head, stand = file.head, file.stand()
+            head, stand, seats = file.head, file.stand(), len(file.setup().seats)
     except StoreFault as fault:
         return _faulty(path, fault)
     return SessionSummary(
@@ -52,7 +51,7 @@ def summary_of(path: Path) -> SessionSummary:
         round=min(stand.round + 1, head.rounds),
         rounds=head.rounds,
         week=stand.week,
-        seats=len(setup_of(head.setup, {}).seats),
+        seats=seats,
         finished=stand.finished,
     )
 

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from tabletop.session.entries import SetUp
+from tabletop.store.faults import OtherContent
 from tabletop.store.file import SessionFile
 from tabletop.store.head import Stand
 from tabletop.store.home import sessions_folder
+from tabletop.store.records import setup_as_json
 from tabletop.store.sessions import list_sessions, new_path
 
 
@@ -40,3 +42,16 @@ def test_a_faulty_or_open_file_is_listed_with_its_fault(played: Path) -> None:
 
 def test_two_sessions_in_one_minute_have_different_names(tmp_path: Path) -> None:
     assert len({new_path("start", tmp_path) for _ in range(20)}) > 15
+
+
+def test_a_file_of_another_build_is_listed_with_its_fault_and_the_others_stay(
+    played: Path, pack: Any, setup: SetUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def older(setup: SetUp) -> str:
+        return setup_as_json(setup).replace("{", '{"decisions_a_turn":2,', 1)
+
+    monkeypatch.setattr("tabletop.store.file.setup_as_json", older)
+    SessionFile.create(played.with_name("older.tafel"), pack, setup).close()
+    faults = {each.path.name: each.fault for each in list_sessions(played.parent)}
+    assert isinstance(faults["older.tafel"], OtherContent)
+    assert faults[played.name] is None
