@@ -18,6 +18,7 @@ from tabletop.ui.companion import Companion
 from tabletop.ui.fault import FaultScreen, fault_dialog, note_fault
 from tabletop.ui.geometry import Rect
 from tabletop.ui.hands import Hands
+from tabletop.ui.hints import hint_for
 from tabletop.ui.host import KeyPress
 from tabletop.ui.keys import ANYWHERE, Command, key_map
 from tabletop.ui.narrator import Narrator
@@ -78,6 +79,7 @@ class App:
         self.surface = self.window.get_surface()
         self.stage = Stage(self.settings, self.say, self.surface.get_size())
         self.stage.clipboard, self.stage.to_clipboard, self.stage.show_keys = _pasted, _copied, self.show_keys
+        self.stage.hint_for = lambda key: hint_for(self.words, key)
         self.narrator = Narrator(self, voice)
         self.hands = Hands(self.stage, self.clock.now_ms, self._keys_anywhere())
         self.show(first)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tabletop.ui.widgets.base import Widget
 
 DESIGN = (1280, 720)
+CONTROLS: frozenset[Role] = frozenset(("button", "option", "chip", "tab", "entry", "partner"))
 ROOM_PER_TEXT = 0.35
 """How much white space grows as text does: at 200 % text it is 135 %, so that more of the screen is text."""
 
@@ -91,6 +92,7 @@ class Context:
     memory: dict[str, Any] = field(default_factory=dict)
     measured: dict[tuple[str, int, int], int] = field(default_factory=dict)
     claimed: set[str] = field(default_factory=set)
+    hint_for: Callable[[str], str] = lambda _: ""
 
     def px(self, design: float) -> int:
         """Pixels for what goes with text."""
@@ -168,8 +170,13 @@ class Context:
         tone: Tone | None = None,
         **parts: Any,
     ) -> Node:
-        """A node of a widget at a place; `style` and `tone` tell which text it shows."""
+        """A node of a widget at a place; `style` and `tone` tell which text it shows.
+
+        A control without a hint of its own has the one that belongs to its key.
+        """
         text: dict[str, Any] = {}
+        if key and role in CONTROLS and not parts.get("hint"):
+            parts["hint"] = self.hint_for(key)
         if style:
             look = STYLES[style]
             text = {"text_px": self.px(look.size), "pair": (self.colour(tone or look.tone), self.ground)}

@@ -45,6 +45,7 @@ class Stage:
         self.clipboard: Callable[[], str] = lambda: ""
         self.to_clipboard: Callable[[str], None] = lambda _: None
         self.show_keys: Callable[[], None] = lambda: None
+        self.hint_for: Callable[[str], str] = lambda _: ""
         self.tree = Node("window")
         self.needs_build = self.needs_layout = self.needs_paint = True
         self._screen = Screen()
@@ -219,7 +220,7 @@ class Stage:
         room = Rect(0, 0, *self.size)
         metrics = Metrics.of(self.size, self.settings.text_percent)
         return Context(self.kit, theme, metrics, self.pointing, self.say, room, theme.paper, self.scrolls, self.memory,
-                       self._measured)  # fmt: skip
+                       self._measured, hint_for=self.hint_for)  # fmt: skip
 
     def _arranged(self) -> Node:
         ctx = self._ctx = self._context()

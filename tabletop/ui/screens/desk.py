@@ -82,7 +82,7 @@ class DeskScreen(PrivateScreen):
         return Page(
             header=strip(self, page.header, badge),
             body=Split(columns if not self.is_compact else [*columns[1:], columns[0]]),
-            footer=self._footer(page),
+            footer=self._compact_footer(page) if self.is_compact else self._footer(page),
         )
 
     # -- the role
@@ -164,7 +164,7 @@ class DeskScreen(PrivateScreen):
             parts.append(TextBlock(self.word, "strong", tone="danger"))
         form, buttons = self._form(page)
         parts.append(ScrollArea(Column(form, gap=10), key=f"desk/form/{self.part}/{self.sharing.fact}"))
-        parts += [Row(buttons)] if buttons else []
+        parts += [Row(buttons)] if buttons and not self.is_compact else []
         return Panel(Column(parts))
 
     def _parts(self, page: DeskPage) -> list[Choice]:
@@ -238,6 +238,14 @@ class DeskScreen(PrivateScreen):
         cover = Button(say(f"desk.cover{short}"), self.guide.to_cover, kind="quiet", small=True, key="desk/cover")
         done = Button(say(f"desk.done{short}"), self._done, kind=self._kind(page), key="desk/done")
         return Row([*row, Spacer(), cover, done])
+
+    def _compact_footer(self, page: DeskPage) -> Widget:
+        """In little room the columns scroll: what the form ends in then stands here, in the place of the rest."""
+        _, buttons = self._form(page)
+        if not buttons:
+            return self._footer(page)
+        done = Button(self.app.say("desk.done_short"), self._done, kind=self._kind(page), key="desk/done")
+        return Row([*buttons, Spacer(), done])
 
     def _kind(self, page: DeskPage) -> Literal["primary", "secondary"]:
         busy = (self.part == SHARE and self.sharing.fact) or (self.part == ANSWER and page.letters)

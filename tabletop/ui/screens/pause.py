@@ -37,12 +37,15 @@ class PauseScreen(TableScreen):
         ]
         if self.is_break:
             parts.append(lines(say))
-        parts.append(
-            Row([Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")], align="center")
-        )
+        go_on = Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")
+        below: list[Widget] = [TextBlock(say("pause.covered"), "small")]
+        if self.is_compact:  # the numbers to call scroll then, the way on does not
+            below = [go_on]
+        else:
+            parts.append(Row([go_on], align="center"))
         return Page(
             body=Column([Spacer(), *parts, Spacer()], gap=20, align="center"),
-            footer=Row([TextBlock(say("pause.covered"), "small")], align="center"),
+            footer=Row(below, align="center"),
         )
 
     def on_pause(self) -> bool:

@@ -18,12 +18,16 @@ from tabletop.ui.widgets.layout import Column, Row
 from tabletop.ui.widgets.scroll import ScrollArea
 from tabletop.ui.widgets.words import TextBlock
 
+LEAVE = "dialog/leave"
+"""The key of a dialog's last button, where it has none of its own."""
+
 
 @dataclass(eq=False)
 class Dialog(Widget):
     """Modal: the focus stays inside, Escape closes it (when `closable`) and calls `on_close`; a long body scrolls.
 
-    A button's own `on_press` closes nothing: call `app.close()` in it. `width` in design pixels.
+    A button's own `on_press` closes nothing: call `app.close()` in it. The last one leaves the dialog as it was.
+    `width` in design pixels.
     """
 
     title: str
@@ -40,6 +44,7 @@ class Dialog(Widget):
         if self.title:
             parts.insert(0, TextBlock(self.title, "heading"))
         if self.buttons:
+            self.buttons[-1].key = self.buttons[-1].key or LEAVE
             parts.append(Row(self.buttons, align="right"))
         self._content = Column(parts, gap=16)
 
