@@ -10,6 +10,22 @@ CellState = Literal["unknown", "signal", "knows", "holds"]
 
 
 @dataclass(frozen=True, slots=True)
+class LeavingRole:
+    """A role, the goal that only it knew, and a question for who played it; no question when nobody did."""
+
+    role: RoleBadge
+    goal: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingPage:
+    """*Uit je rol*: played roles first, in the order of the seats."""
+
+    roles: tuple[LeavingRole, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CourseLine:
     """Something that happened, and who knew of it then. `note` is how a share is judged."""
 

@@ -126,7 +126,19 @@ SCREENS: dict[str, Shown] = {
     ),
     "agreement": Shown(MeetingScreen, "meeting", {"nl": ("Wanneer",), "en": ("When",)}, "agree/yes", agreement),
     "weeks": Shown(WeeksScreen, "weeks", {"nl": ("De weken gaan voorbij",), "en": ("The weeks pass",)}, "weeks/on"),
-    "course": Shown(DebriefScreen, "debrief", {"nl": ("Hoe het afliep",), "en": ("How it ended",)}, "debrief/close"),
+    "leaving": Shown(
+        DebriefScreen,
+        "debrief",
+        {"nl": ("Uit je rol", "alleen deze rol kende"), "en": ("Out of your role",)},
+        "debrief/close",
+    ),
+    "course": Shown(
+        DebriefScreen,
+        "debrief",
+        {"nl": ("Hoe het afliep",), "en": ("How it ended",)},
+        "debrief/close",
+        tab("course"),
+    ),
     "knowledge": Shown(
         DebriefScreen,
         "debrief",

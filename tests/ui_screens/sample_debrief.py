@@ -9,10 +9,21 @@ from tabletop.debrief.pages import (
     KnowledgeCell,
     KnowledgePage,
     KnowledgeRow,
+    LeavingPage,
+    LeavingRole,
     NetworkPage,
     TalkEdge,
 )
 from tests.ui_screens.sample_pages import Language, _t, joint_picture, roles
+
+
+def leaving(language: Language = "nl") -> LeavingPage:
+    """Six roles, four of them played."""
+    goal = _t(
+        language, "Jij wilt niet de enige zijn die aan de bel trekt.", "You do not want to be the only one to act."
+    )
+    ask = _t(language, "Wat liet deze rol je doen?", "What did this role make you do?")
+    return LeavingPage(tuple(LeavingRole(role, goal, ask if at < 4 else "") for at, role in enumerate(roles(language))))
 
 
 def course(language: Language = "nl") -> CoursePage:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
+from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
 from tabletop.session.moment import Moment
 from tabletop.ui.screens.game import SeatAtTable, Telling
 from tabletop.view.pages import (
@@ -64,6 +64,9 @@ class SampleGame:
     def spoken(self, seat: int, language: Language) -> SpokenPage:
         del seat
         return sample.spoken(language)
+
+    def leaving(self, language: Language) -> LeavingPage:
+        return sample_debrief.leaving(language)
 
     def course(self, language: Language) -> CoursePage:
         return sample_debrief.course(language)

@@ -120,6 +120,24 @@ def test_the_debrief_ends_in_the_care_card_and_the_session_can_be_wiped(look: Lo
     assert seen.game.acts == [("close_session",), ("wipe",)]
 
 
+def test_the_debrief_begins_out_of_the_role_with_the_private_goals(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    assert "Jij wilt niet de enige zijn" in seen.text
+    assert "Samira" in seen.text
+    assert "Hoe het afliep" not in seen.text
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_the_care_card_leads_back_to_the_debrief(look: Look, way: str) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.pilot.click(key="debrief/close")
+    if way == "button":
+        seen.pilot.click(key="care/back")
+    else:
+        seen.pilot.press("escape")
+    assert seen.screen == "DebriefScreen"
+
+
 def test_the_menu_leads_to_an_early_debrief(look: Look) -> None:
     seen = look(BoardScreen)
     seen.pilot.press("escape")

@@ -86,11 +86,16 @@ class CareScreen(TableScreen):
                 [
                     Button(say("care.wipe"), self._ask_wipe, key="care/wipe"),
                     Spacer(),
+                    Button(say("care.back"), self.guide.to_debrief, key="care/back"),
                     Button(say("care.to_title"), self.guide.to_title, kind="primary", key="care/title"),
                 ]
             ),
             margin=40,
         )
+
+    def on_back(self) -> None:
+        """The debrief again: what was said there may still be asked about."""
+        self.guide.to_debrief()
 
     def _ask_wipe(self) -> None:
         say = self.app.say

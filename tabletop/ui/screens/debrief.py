@@ -15,6 +15,7 @@ from tabletop.debrief.pages import (
 )  # fmt: skip
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.debrief_leaving import LeavingTab
 from tabletop.ui.screens.debrief_score import ScoreTab
 from tabletop.ui.screens.debrief_turning import TurningTab
 from tabletop.ui.screens.strip import sentence
@@ -47,7 +48,7 @@ from tabletop.ui.widgets import (
 )  # fmt: skip
 from tabletop.view.pages import BoardNode
 
-TABS = ("course", "knowledge", "turning", "network", "score")
+TABS = ("leaving", "course", "knowledge", "turning", "network", "score")
 LOOK_EVERY_MS = 200
 """How often the screen looks whether more is known of turning points and score."""
 DANGER_SQUARES = 5
@@ -75,6 +76,7 @@ class DebriefScreen(GameScreen):
         self.tab = TABS[0]
         self.week: int | None = None
         """The week of *Wie wist wat*; None for the last."""
+        self.leaving = LeavingTab(self)
         self.turning, self.score = TurningTab(self), ScoreTab(self)
         self._seen = 0
 
@@ -98,6 +100,7 @@ class DebriefScreen(GameScreen):
         choices = [Choice(name, say(f"debrief.{name}")) for name in TABS]
         tabs = Tabs(choices, self._open, self.tab, label=say("debrief.title"), key="debrief/tabs")
         body = {
+            "leaving": self.leaving.build,
             "course": self._course,
             "knowledge": self._knowledge,
             "turning": self.turning.build,

@@ -20,7 +20,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
     from tabletop.debrief.score_pages import OpenedLine, ScorePage
     from tabletop.debrief.turning_pages import TurningPage
 
@@ -107,6 +107,9 @@ class Pages(Protocol):
 
     def spoken(self, seat: int, language: Language) -> SpokenPage:
         """What a speaker can pick."""
+
+    def leaving(self, language: Language) -> LeavingPage:
+        """The debrief: out of the roles."""
 
     def course(self, language: Language) -> CoursePage:
         """The debrief: what happened."""

@@ -24,7 +24,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.pages import CoursePage, KnowledgePage, NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
     from tabletop.debrief.review import Review
     from tabletop.debrief.watching import Watched
 
@@ -95,6 +95,13 @@ class LiveGame:
     def spoken(self, seat: int, language: Language) -> SpokenPage:
         """What a speaker can pick."""
         return self._page(("spoken", seat, language), lambda: pages.spoken(self.live.play, seat, language))
+
+    def leaving(self, language: Language) -> LeavingPage:
+        """The debrief: out of the roles."""
+        from tabletop.debrief.leaving import leaving_page
+
+        played = [seat.role.id for seat in self.seats(language)]
+        return self._page(("leaving", language), lambda: leaving_page(self.live.play.case, played, language))
 
     def course(self, language: Language) -> CoursePage:
         """The debrief: what happened."""
