@@ -68,9 +68,9 @@ class Player:
 
     def _title(self) -> None:
         self.album.take("title")
-        self.pilot.press("f1")
+        self.pilot.command("f1")
         self.album.take("keys")
-        self.pilot.press("escape")
+        self.pilot.back()
         self.pilot.click(key="title/settings")
         self.album.take("settings")
         self.pilot.click(key="settings/done")
@@ -86,7 +86,7 @@ class Player:
         self.pilot.click(key="setup/begin")
 
     def _take_seat(self, seat: int) -> None:
-        if NAMES[seat]:
+        if NAMES[seat] and self.pilot.mode != "mouse":  # a name is nobody's duty, and a mouse cannot type one
             self.pilot.fill(text=NAMES[seat], key=f"setup/name{seat}")
         self.pilot.click(key=f"setup/work{seat}")
         self.album.take("setup-work")
@@ -106,12 +106,12 @@ class Player:
         self.pilot.hold(key="cover/open")
 
     def _pause_once(self) -> None:
-        self.pilot.press("p")
+        self.pilot.command("p")
         self.album.take("pause")
         self.pilot.click(key="pause/on")
-        self.pilot.press("f8")
+        self.pilot.command("f8")
         self.album.take("break")
-        self.pilot.press("escape")
+        self.pilot.back()
 
     def _dossier(self) -> None:
         self.album.take("dossier")
@@ -125,7 +125,7 @@ class Player:
 
     def _say_aloud(self) -> None:
         self.spoken = True
-        self.pilot.press("h")
+        self.pilot.command("h")
         self.album.take("aloud-who")
         seat = self.guide.table.seats(self.guide.language)[0].number
         self.pilot.click(key=f"speakers/{seat}")
@@ -217,9 +217,9 @@ class Player:
 
     def _look_at_rule(self) -> None:
         if "desk-rule" not in getattr(self.album, "taken", []):
-            self.pilot.press("r")
+            self.pilot.command("r")
             self.album.take("desk-rule")
-            self.pilot.press("escape")
+            self.pilot.back()
 
     def _lay_ready(self) -> None:
         facts = [fact for fact in self.desk.facts if not fact.picked and not fact.signal_only][:2]
@@ -283,7 +283,7 @@ class Player:
 
     def _debrief(self) -> None:
         self.guide.table.review.wait()
-        for tab in ("course", "knowledge", "turning", "network", "score"):
+        for tab in ("leaving", "course", "knowledge", "turning", "network", "score"):
             self.pilot.click(key=f"debrief/tabs/{tab}")
             self.album.take(f"debrief-{tab}")
         self.pilot.click(key="debrief/close")
