@@ -146,7 +146,7 @@ def _decided_in_meeting(play: Play, entry: Entry, row: int) -> Play | Refusal:
         return Refusal("not_possible")
     verb = Verb(int(play.case.decisions.verb[row]))
     due = (entry.due or play.case.round_weeks[play.round]) if verb == Verb.AGREE else None
-    if due is not None and not 0 < due <= play.case.weeks - play.state.week:
+    if due is not None and not 0 < due <= play.case.weeks:
         return Refusal("due_outside")
     role = None if verb in TABLE_VERBS else play.case.roles[int(play.case.decisions.role[row])]
     options = entry.options or as_hex(possible_at_table(play.case, play.public))

@@ -17,7 +17,8 @@ from tabletop.view.words import Words, header
 
 STANCES: tuple[Literal["none", "commits", "objects"], ...] = ("none", "commits", "objects")
 QUESTIONS = ("out", "can", "victim", "hands_off")
-DUE_WEEKS = (1, 2, 4, 6)
+DUE_WEEKS = (2, 4, 8)
+"""Terms of an agreement, in weeks after the next turn: before that turn nobody can start a measure."""
 ASKED_THEMES: tuple[Theme, ...] = ("pattern", "mind", "access", "means", "history", "victim", "network", "legal")
 """What a picture of the risk should cover; the case is not asked whether there is anything of it."""
 MOST_MISSING = 3
@@ -37,14 +38,25 @@ def meeting_page(
         questions=tuple(words.say(f"question.{word}") for word in QUESTIONS),
         plan=plan_page(words, public),
         leads=_leads(words, rows),
-        agreements=_agreements(words, rows),
-        due_chips=tuple(
-            Chip(str(weeks), words.say("due.within", weeks=words.weeks(weeks)))
-            for weeks in DUE_WEEKS
-            if public.week + weeks <= words.case.weeks
-        ),
+        agreements=_agreements(words, public, rows),
+        due_chips=_due_chips(words, public),
         can_undo=can_undo,
     )
+
+
+def _due_chips(words: Words, public: PublicView) -> tuple[Chip, ...]:
+    """Terms by which an owner can have started a measure, as the last week."""
+    until_turn = _weeks_to_next_turn(words, public)
+    return tuple(
+        Chip(str(until_turn + weeks), words.say("plan.due", week=public.week + until_turn + weeks))
+        for weeks in DUE_WEEKS
+        if until_turn + weeks <= words.case.weeks
+    )
+
+
+def _weeks_to_next_turn(words: Words, public: PublicView) -> int:
+    """The meeting comes after the turns of its round, so an owner can act when the weeks of this round have passed."""
+    return words.case.round_weeks[min(public.round, len(words.case.round_weeks) - 1)]
 
 
 def _seat(words: Words, public: PublicView, table: Table, rows: list[int], role: int) -> MeetingSeat:
@@ -81,14 +93,16 @@ def _leads(words: Words, rows: list[int]) -> tuple[OptionGroup, ...]:
     )
 
 
-def _agreements(words: Words, rows: list[int]) -> tuple[OptionGroup, ...]:
+def _agreements(words: Words, public: PublicView, rows: list[int]) -> tuple[OptionGroup, ...]:
     decisions = words.case.decisions
     agreed = [row for row in rows if decisions.verb[row] == Verb.AGREE]
     groups = []
     for measure, measure_id in enumerate(words.case.measures.ids):
         options = tuple(option(words, row) for row in agreed if int(decisions.object[row]) == measure)
         if options:
-            groups.append(OptionGroup(measure_id, words.title(measure), options))
+            earliest = public.week + _weeks_to_next_turn(words, public) + int(words.case.measures.lead[measure])
+            note = words.say("plan.earliest", week=earliest)
+            groups.append(OptionGroup(measure_id, words.title(measure), options, note))
     return tuple(groups)
 
 

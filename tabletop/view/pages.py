@@ -265,6 +265,8 @@ class OptionGroup:
     id: str
     title: str
     options: tuple[Option, ...]
+    note: str = ""
+    """For an agreement: when the measure can start at the earliest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,18 @@ def test_an_agreement_has_an_owner_and_a_week() -> None:
     assert refused(play, acts.agreed(pages.meeting(play, "nl").agreements[1].options[0].id, 99)) == "due_outside"
 
 
+def test_every_term_of_an_agreement_reaches_past_the_next_turn() -> None:
+    play = until(start(), "meeting")
+    page = pages.meeting(play, "nl")
+    weeks = play.case.round_weeks[play.round]
+    assert page.due_chips
+    assert all(int(chip.id) > weeks for chip in page.due_chips)
+    earliest = {group.id: group.note for group in page.agreements}
+    for place, measure in enumerate(play.case.measures.ids):
+        if measure in earliest:
+            assert f"week {play.state.week + weeks + int(play.case.measures.lead[place])}" in earliest[measure]
+
+
 def test_partners_at_the_table_commit_once_somebody_has_the_lead() -> None:
     play = until(start(), "meeting")
     led = did(play, acts.decided(play, pages.meeting(play, "nl").leads[0].options[0].id))

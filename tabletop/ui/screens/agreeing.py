@@ -49,6 +49,7 @@ class AgreeingDialog:
                 TextBlock(say("meeting.owner"), "caption"),
                 Chips(owners, self._own, self.decision, label=say("meeting.owner"), key="agree/owner"),
                 TextBlock(say("meeting.due"), "caption"),
+                *([TextBlock(group.note, "small")] if group.note else []),
                 Chips(choices(page.due_chips), self._by, self.due, label=say("meeting.due"), key="agree/due"),
             ]
         buttons = (
