@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from tabletop.case.verbs import IN_TURN, Extent, Ground, Topic, Verb, Way
 from tabletop.rules.choice import Choice
 from tabletop.rules.deciding import apply
-from tabletop.rules.state import changed
+from tabletop.rules.state import State, changed
 from tabletop.session.entries import Entry
 from tabletop.session.flow import end_turn
 from tabletop.session.moment import Refusal
 from tabletop.session.playing import Play, can_be_undone, recorded, with_state, without_undo
 from tabletop.view.costs import row_quarters, way_quarters
-from tabletop.view.memory import AT_MEETING, Note, with_mail, with_note
+from tabletop.view.memory import AT_MEETING, Note, with_laid, with_mail, with_note
 from tabletop.view.options import (
     ANSWER_VERBS,
     TABLE_VERBS,
@@ -177,5 +179,19 @@ def said_aloud(play: Play, entry: Entry) -> Play | Refusal:
             row = case.decisions.row[f"{speaker}/share/{fact}/{other.role}"]
             state = apply(case, state, Choice.single(row, Ground.UNSURE, Extent.MINIMUM, Way.CALL))
     state = changed(state, hours=play.state.hours, acts=play.state.acts)
+    if play.moment.kind == "meeting":
+        return recorded(
+            _laid_on_the_table(play, state, number, case.facts.ids.index(fact)), replace(entry, role=speaker)
+        )
     play = with_state(play, state, giver=number)
     return recorded(without_undo(play, "undo_seen"), replace(entry, role=speaker))
+
+
+def _laid_on_the_table(play: Play, state: State, speaker: int, fact: int) -> Play:
+    """What is said aloud in a meeting lies on the table: all who sit there know it, and it joins the picture."""
+    bit = np.uint64(1 << fact)
+    knows = state.knows.copy(order="K")
+    knows[0] |= np.where(state.table[0], bit, np.uint64(0))
+    play = with_state(play, changed(state, knows=knows, joint=state.joint | bit), giver=speaker)
+    memory = with_laid(play.memory, int(play.state.joint[0]), {speaker: 1 << fact})
+    return without_undo(replace(play, memory=memory), "undo_seen")

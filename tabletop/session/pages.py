@@ -87,7 +87,8 @@ def week(play: Play, language: Language) -> WeekPage:
 def spoken(play: Play, seat: int, language: Language) -> SpokenPage:
     """What a speaker can pick for 'hardop gedeeld'; the screen covers first."""
     role = play.number_of(play.seats[seat].role)
-    return spoken_page(Words(play.case, language), play.view_of(role), play.memory.seats[role])
+    words, table = Words(play.case, language), _table(play, language)
+    return spoken_page(words, play.view_of(role), play.memory.seats[role], table)
 
 
 def facilitator(play: Play, language: Language) -> FacilitatorPage:

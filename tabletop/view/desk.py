@@ -1,6 +1,8 @@
 """The private pages of one seat: dossier, desk, and what it can tell to whom."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 from tabletop.case.verbs import Topic, Verb
 from tabletop.view.board import Table
@@ -190,10 +192,23 @@ def _bring(words: Words, role: int, fact: int, row: int) -> Option:
     return Option(plain.id, plain.label, plain.cost, f"{note.text} {note.source} {note.sureness}")
 
 
-def spoken_page(words: Words, view: SeatView, memory: SeatMemory) -> SpokenPage:
-    """What a speaker can pick after saying it aloud: the own list only."""
+def spoken_page(words: Words, view: SeatView, memory: SeatMemory, table: Table) -> SpokenPage:
+    """What a speaker can pick after saying it aloud: the own list only, without what all have heard from this role."""
+    heard = {words.fact(fact).id for fact in facts_in(heard_by_all(view, table))}
     cards: tuple[FactCard, ...] = own_cards(words, view, memory)
-    return SpokenPage(words.badge(view.role), tuple(card for card in cards if not card.signal_only))
+    open_cards = tuple(card for card in cards if not card.signal_only and card.id not in heard)
+    return SpokenPage(words.badge(view.role), open_cards)
+
+
+def heard_by_all(view: SeatView, table: Table) -> int:
+    """Facts that this role knows every other seat has: told to each, or laid on a table at which they all sat."""
+    others = [role for role, played in enumerate(table.played) if played and role != view.role]
+    joint = int(view.public.joint[0])
+    return reduce(and_, (_heard_by(view, role, joint) for role in others), int(view.knows[0])) if others else 0
+
+
+def _heard_by(view: SeatView, role: int, joint: int) -> int:
+    return int(view.told[0, role]) | (joint if view.public.table[0, role] else 0)
 
 
 def cover_page(words: Words, table: Table, reason: str) -> CoverPage:

@@ -193,6 +193,30 @@ def test_a_fact_said_aloud_reaches_every_seat_and_costs_no_hours() -> None:
     assert after.state.acts.tolist() == play.state.acts.tolist()
 
 
+def test_what_is_said_aloud_in_a_meeting_lies_on_the_table_for_all_who_sit_there() -> None:
+    play = until(start(), "meeting")
+    speaker = play.number_of(play.seats[0].role)
+    fact = next(card.id for card in pages.spoken(play, 0, "nl").facts)
+    after = did(play, acts.said_aloud(play, 0, fact))
+    bit = 1 << play.case.facts.ids.index(fact)
+    assert not int(play.state.joint[0]) & bit
+    assert int(after.state.joint[0]) & bit
+    card = next(card for card in pages.meeting(after, "nl").picture if card.id == fact)
+    assert card.holder is not None
+    assert card.holder.id == play.case.roles[speaker]
+    sits = after.state.table[0].nonzero()[0]
+    assert all(int(after.state.knows[0, role]) & bit for role in sits)
+
+
+def test_what_every_seat_has_heard_is_not_offered_again_as_said_aloud() -> None:
+    play = opened_board()
+    fact = pages.spoken(play, 0, "nl").facts[0].id
+    after = did(play, acts.said_aloud(play, 0, fact))
+    left = [card.id for card in pages.spoken(after, 0, "nl").facts]
+    assert fact not in left
+    assert len(left) == len(pages.spoken(play, 0, "nl").facts) - 1
+
+
 def test_only_an_own_fact_can_be_said_aloud() -> None:
     play = opened_board()
     own = {card.id for card in pages.spoken(play, 0, "nl").facts}
