@@ -110,6 +110,7 @@ def demo_app(guide: TableGuide, window: tuple[int, int], settings: Settings) -> 
     """An app on a clock that only the pilot moves."""
     app = App(guide.title_screen(), size=window, settings=settings, clock=FakeClock(), raise_errors=True)
     guide.app = app
+    app.companion = guide.facilitation
     return app
 
 

@@ -38,6 +38,7 @@ def open_table(target: str | None = None, language: str | None = None, fullscree
     guide = TableGuide(replace(beginning_of(target), workers=WORKERS))
     app = App(guide.title_screen(), settings=settings)
     guide.app = app
+    app.companion = guide.facilitation
     app.on_settings = keep_settings
     _lead(guide, target)
     return guide
@@ -55,6 +56,8 @@ def is_session(target: str) -> bool:
 
 def _lead(guide: TableGuide, target: str | None) -> None:
     if target is None:
+        if not guide.app.settings.has_read_guide:
+            guide.to_guide()
         return
     if is_session(target):
         guide.resume(Path(target))

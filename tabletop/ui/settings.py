@@ -22,6 +22,8 @@ class Settings:
     theme: str = "paper"
     fullscreen: bool = False
     spoken: bool = False
+    has_read_guide: bool = False
+    """Who leads has seen the one-page guide: the next start opens on the title."""
 
 
 def next_size(percent: int, step: int) -> int:

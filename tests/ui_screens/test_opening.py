@@ -10,6 +10,7 @@ from tabletop.store.live import LiveSession
 from tabletop.ui.main import open_table
 from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.screens.flow import TableGuide
+from tabletop.ui.settings import Settings, keep_settings
 from tests.ui_screens.all_screens import start_pack
 
 
@@ -17,6 +18,7 @@ from tests.ui_screens.all_screens import start_pack
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[TableGuide]]:
     """Guides whose windows close after the test."""
     monkeypatch.setenv("TABLETOP_HOME", str(tmp_path / "home"))
+    keep_settings(Settings(has_read_guide=True))
     guides: list[TableGuide] = []
     yield guides
     for guide in guides:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tabletop.content.library import Pack, list_scenarios, load_pack
 from tabletop.content.specs.common import Language
+from tabletop.content.specs.formats import FormatSpec
 from tabletop.content.specs.role import DisciplineSpec
 from tabletop.session.deal import Deal, deal
 from tabletop.session.entries import Participant, Seat, SetUp
@@ -29,6 +30,8 @@ class Arrangement:
     seed: int
     people: list[Person] = field(default_factory=list)
     room_sees: bool | None = None
+    format_id: str = ""
+    """Length of the session; empty for the usual one."""
     dealt: int = 0
     """How often was dealt anew."""
 
@@ -40,6 +43,21 @@ class Arrangement:
     def seat_counts(self) -> tuple[int, ...]:
         """With how many seats this case can be played."""
         return tuple(sorted(self.pack.scenario.seats))
+
+    @property
+    def format(self) -> FormatSpec:
+        """The chosen length of the session."""
+        return self.pack.formats.find(self.format_id)
+
+    @property
+    def formats(self) -> tuple[FormatSpec, ...]:
+        """All lengths, the shortest first."""
+        return tuple(sorted(self.pack.formats.formats, key=lambda spec: spec.minutes))
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds of this case that length plays."""
+        return sum(spec.core or self.format.long for spec in self.pack.scenario.rounds)
 
     def choose_case(self, scenario: str | Path) -> None:
         """Play another case; the people stay."""
@@ -100,7 +118,8 @@ class Arrangement:
             Seat(role, (Participant(person.discipline or "", person.name.strip()),))
             for role, person in zip(dealt.roles, self.people, strict=True)
         )
-        return SetUp(self.pack.scenario.id, self.seed, seats, language=language)
+        spec = self.format
+        return SetUp(self.pack.scenario.id, self.seed, seats, spec.long, spec.id, language)
 
 
 def cases(language: Language) -> list[tuple[str, str, str]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen, Shortcut
 from tabletop.ui.screens.game import Game
 from tabletop.ui.widgets import Button, Dialog, TextBlock
+
+if TYPE_CHECKING:
+    from tabletop.ui.screens.facilitation import Facilitation
 
 COVER_AFTER_MS: Final = 90_000
 """A private screen covers itself after so long without a key or the mouse."""
@@ -27,6 +30,16 @@ class Guide(Protocol):
 
     def room_looks_away(self) -> None:
         """The room no longer sees this screen."""
+
+    @property
+    def facilitation(self) -> Facilitation:
+        """The session clock, the second window and what the facilitator's panel does."""
+
+    def to_guide(self) -> None:
+        """Show the page for who leads a session for the first time."""
+
+    def to_facilitator(self) -> None:
+        """Show the facilitator's panel, or leave it; a desk that was open is covered."""
 
     def onward(self) -> None:
         """Show what the moment of the session asks for: the board, a cover, the meeting and so on."""
@@ -109,6 +122,8 @@ class TableScreen(Screen):
         return (
             Shortcut("p", self.app.say("keys.pause"), self.on_pause_key),
             Shortcut("f8", self.app.say("keys.break"), lambda: self.guide.pause(is_break=True)),
+            Shortcut("f4", self.app.say("beamer.key"), self.guide.facilitation.toggle_beamer),
+            Shortcut("f5", self.app.say("facilitator.key"), self.guide.to_facilitator),
         )
 
     def on_pause_key(self) -> None:

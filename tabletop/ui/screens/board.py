@@ -7,6 +7,7 @@ from typing import Literal
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.clock_strip import waiting_line
 from tabletop.ui.screens.strip import named, strip
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
@@ -118,7 +119,10 @@ class BoardScreen(GameScreen):
 
     def _side(self, page: BoardPage) -> Widget:
         plan = Panel(ScrollArea(self.plan(page.plan), key="board/plan"), title=self.app.say("board.plan"), grow=1)
-        return plan if self.is_compact else Column([plan, self._next_panel()], gap=16)
+        if self.is_compact:
+            return plan
+        waiting = [Panel(Column(line, gap=4), padding=12)] if (line := waiting_line(self)) else []
+        return Column([plan, *waiting, self._next_panel()], gap=16)
 
     def plan(self, plan: PlanPage) -> Widget:
         """Leads, agreements and measures, as far as the board knows."""

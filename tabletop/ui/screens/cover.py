@@ -7,6 +7,7 @@ from typing import Literal
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.clock_strip import offer_bar, waiting_line
 from tabletop.ui.screens.strip import token
 from tabletop.ui.widgets import Button, Column, HoldButton, Page, Row, Spacer, TextBlock, Widget
 from tabletop.view.pages import CoverPage
@@ -29,6 +30,7 @@ class CoverScreen(GameScreen):
     ) -> None:
         super().__init__(guide)
         self.page, self.opens, self.lets_go = page, opens, lets_go
+        self.lets_go_label = "cover.let_go"
         self.refusal = ""
 
     def window_title(self) -> str:
@@ -47,6 +49,7 @@ class CoverScreen(GameScreen):
             parts += [TextBlock(page.role.name, "title", align="center")] if page.role.name != page.hand_to else []
         parts.append(TextBlock(page.reason, align="center", most=620))
         parts += self._way_in()
+        parts += waiting_line(self) if page.role is not None and not self.is_compact else []
         return Page(body=Column([Spacer(), *parts, Spacer()], gap=16, align="center"), footer=self._others())
 
     def _way_in(self) -> list[Widget]:
@@ -56,8 +59,12 @@ class CoverScreen(GameScreen):
                 TextBlock(say("cover.room_sees"), "strong", align="center", most=620),
                 Button(say("cover.room_looks_away"), self.guide.room_looks_away, kind="primary", key="cover/open"),
             ]
+        offer = offer_bar(self) if self.page().role is not None else []
+        if offer and self.guide.facilitation.is_time_up:
+            return offer
         parts: list[Widget] = [
-            HoldButton(say("cover.hold"), self._open, HOLD_MS, hint=say("cover.hold_hint"), key="cover/open")
+            *offer,
+            HoldButton(say("cover.hold"), self._open, HOLD_MS, hint=say("cover.hold_hint"), key="cover/open"),
         ]
         return [TextBlock(self.refusal, tone="danger"), *parts] if self.refusal else parts
 
@@ -65,7 +72,7 @@ class CoverScreen(GameScreen):
         say = self.app.say
         row: list[Widget] = []
         if self.lets_go is not None:
-            row.append(Button(say("cover.let_go"), self._let_go, kind="quiet", key="cover/let_go", small=True))
+            row.append(Button(say(self.lets_go_label), self._let_go, kind="quiet", key="cover/let_go", small=True))
         row += [
             Button(say("cover.board"), self.guide.to_board, kind="quiet", key="cover/board", small=True),
             Button(say("pause.short"), self.guide.pause, kind="quiet", key="cover/pause", small=True),

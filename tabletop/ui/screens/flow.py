@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen
 from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.screens.facilitation import Facilitation
 from tabletop.ui.screens.game import Game
 from tabletop.ui.screens.title import SavedSession, TitleScreen
 
@@ -52,6 +53,7 @@ class TableGuide:
         self.beginning = beginning or Beginning()
         self.game: Game | None = None
         self.room_sees = False
+        self.facilitation = Facilitation(self)
         self._back: Screen | None = None
         self._arrangement: Arrangement | None = None
 
@@ -81,6 +83,7 @@ class TableGuide:
 
     def put_away(self) -> None:
         """Close the session file, if one is open."""
+        self.facilitation.detach()
         if self.game is not None:
             self.game.put_away()
         self.game = None
@@ -119,7 +122,9 @@ class TableGuide:
         from tabletop.store.live import LiveSession
         from tabletop.ui.screens.live_game import LiveGame
 
-        self.game = LiveGame(LiveSession.resume(path), lambda: self.language, self.beginning.workers)
+        live = LiveSession.resume(path)
+        self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
+        self.facilitation.attach(live)
         self.app.show(self.resume_cover())
 
     def new_session(self) -> None:
@@ -131,6 +136,7 @@ class TableGuide:
         if self._arrangement is None:
             seed = self.beginning.seed if self.beginning.seed is not None else secrets.randbits(SEED_BITS)
             self._arrangement = Arrangement(load_pack(self.beginning.scenario), seed)
+        self.facilitation.set_up_opened(self._arrangement.format.set_up)
         self.app.show(SetUpScreen(self, self._arrangement, self._to_note))
 
     def _to_note(self) -> None:
@@ -157,6 +163,7 @@ class TableGuide:
             return fault.sentence(self.language)
         self.room_sees = bool(self._arrangement.room_sees)
         self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
+        self.facilitation.attach(live)
         self._arrangement = None
         self.onward()
         return ""
@@ -199,13 +206,17 @@ class TableGuide:
         """The cover of the seat that gets the laptop."""
         from tabletop.ui.screens.cover import CoverScreen
 
-        kind = self.table.moment.kind
-        return CoverScreen(
-            self,
-            lambda: self.table.cover(self.language),
-            self._open_cover,
-            None if kind == "dossiers" else self._let_go,
-        )
+        is_reading = self.table.moment.kind == "dossiers"
+        lets_go = self._all_have_read if is_reading else self._let_go
+        cover = CoverScreen(self, lambda: self.table.cover(self.language), self._open_cover, lets_go)
+        cover.lets_go_label = "facilitator.all_read" if is_reading else "cover.let_go"
+        return cover
+
+    def _all_have_read(self) -> str:
+        refusal = self.table.all_dossiers_read()
+        if not refusal:
+            self.onward()
+        return refusal
 
     def resume_cover(self) -> Screen:
         """What a resumed session shows first: a cover, whatever the moment."""
@@ -255,6 +266,27 @@ class TableGuide:
         """Show the board, at any moment."""
         self.app.show(self._board())
 
+    def to_guide(self) -> None:
+        """Show the page for who leads a session for the first time; then the title."""
+        from tabletop.ui.screens.facilitator_guide import GuideScreen
+
+        self.app.show(GuideScreen(self, self._guide_read))
+
+    def _guide_read(self) -> None:
+        self.app.change(has_read_guide=True)
+        self.app.show(self.title_screen())
+
+    def to_facilitator(self) -> None:
+        """Show the facilitator's panel, or leave it; a desk that was open comes back covered."""
+        from tabletop.ui.screens.facilitator import FacilitatorScreen
+
+        now = self.app.screen
+        if isinstance(now, FacilitatorScreen):
+            now.leave()
+        elif self.facilitation.live is not None and isinstance(now, TableScreen) and not now.is_aside:
+            self._step_aside()
+            self.app.show(FacilitatorScreen(self))
+
     def room_looks_away(self) -> None:
         """The room no longer sees this screen."""
         self.room_sees = False
@@ -272,6 +304,7 @@ class TableGuide:
         self.app.show(CareScreen(self, self._wipe))
 
     def _wipe(self) -> None:
+        self.facilitation.detach()
         self.table.wipe()
         self.game = None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.arranging import Arrangement, cases
 from tabletop.ui.screens.base import Guide, TableScreen
+from tabletop.ui.screens.clock_strip import clock_block
 from tabletop.ui.screens.strip import named
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
@@ -32,13 +33,13 @@ from tabletop.ui.widgets import (
     Widget,
 )
 
-PROGRAMME: tuple[tuple[int, Tone, str], ...] = (
-    (8, "muted", "setup.part_setup"),
-    (30, "justice", "setup.part_play"),
-    (20, "care", "setup.part_debrief"),
-    (2, "administration", ""),
+PROGRAMME: tuple[tuple[str, Tone, str], ...] = (
+    ("set_up", "muted", "setup.part_setup"),
+    ("play", "justice", "setup.part_play"),
+    ("debrief", "care", "setup.part_debrief"),
+    ("close", "administration", ""),
 )
-"""A session of 60 minutes, in minutes (design: the debrief is never cut)."""
+"""The parts of a session, as the chosen length divides them; the debrief is never cut."""
 
 
 class SetUpScreen(TableScreen):
@@ -61,12 +62,25 @@ class SetUpScreen(TableScreen):
                 [
                     Column([TextBlock(say("setup.title"), "title"), TextBlock(say("setup.line"), "small")], gap=2),
                     Spacer(),
+                    *self._clock(),
                 ]
             ),
             body=Split([Cell(self._people(), share=66, least=420), Cell(self._right(), share=34, least=280)], gap=20),
             footer=self._footer(),
             margin=24,
         )
+
+    def _clock(self) -> list[Widget]:
+        """The clock, and a way to begin it again for who prepared long before."""
+        again = Button(
+            self.app.say("clock.again"),
+            self.guide.facilitation.restart,
+            kind="quiet",
+            small=True,
+            key="setup/clock",
+        )
+        clock = clock_block(self)
+        return [again, *clock] if clock and not self.is_compact else clock
 
     # -- the people
 
@@ -184,24 +198,38 @@ class SetUpScreen(TableScreen):
         return Column([title, TextBlock(scenario.summary.in_language(self.language)), Row([other])], gap=8)
 
     def _programme(self) -> Widget:
-        say = self.app.say
-        parts = [Segment(minutes, tone, say(key, minutes=minutes) if key else "") for minutes, tone, key in PROGRAMME]
-        whole = sum(part[0] for part in PROGRAMME)
+        say, spec = self.app.say, self.arrangement.format
+        lengths = [
+            Choice(each.id, each.name.in_language(self.language), hint=each.about.in_language(self.language))
+            for each in self.arrangement.formats
+        ]
+        parts = []
+        for name, tone, key in PROGRAMME:
+            minutes = round(getattr(spec, name))
+            parts.append(Segment(minutes, tone, say(key, minutes=minutes) if key else ""))
+        rounds = self.app.words.count("clock.rounds", self.arrangement.rounds)
         return Column(
             [
-                TextBlock(say("setup.minutes", minutes=whole), "heading"),
+                Chips(lengths, self._last, spec.id, label=say("clock.format"), key="clock.format"),
                 Segments(parts, label=say("setup.programme")),
-                TextBlock(say("setup.debrief_stays"), "small"),
+                TextBlock(f"{rounds}. {say('setup.debrief_stays')}", "small"),
             ],
             gap=8,
         )
+
+    def _last(self, format_id: str) -> None:
+        self.arrangement.format_id = format_id
+        self.guide.facilitation.set_up_opened(self.arrangement.format.set_up)
 
     def _room_question(self) -> Widget:
         say = self.app.say
         chosen = {None: None, True: "yes", False: "no"}[self.arrangement.room_sees]
         yes_no = [Choice("yes", say("common.yes")), Choice("no", say("common.no"))]
         chips = Chips(yes_no, self._room, chosen, label=say("setup.room"), key="setup/room")
-        return Column([TextBlock(say("setup.room"), "strong"), TextBlock(say("setup.room_why"), "small"), chips], gap=6)
+        side = self.guide.facilitation
+        window = Button(say("beamer.open"), side.toggle_beamer, kind="quiet", small=True, key="beamer.open")
+        row = Row([chips, window] if side.beamer is None else [chips])
+        return Column([TextBlock(say("setup.room"), "strong"), TextBlock(say("setup.room_why"), "small"), row], gap=6)
 
     def _room(self, answer: str) -> None:
         self.arrangement.room_sees = answer == "yes"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.screens.base import GameScreen, TableScreen
+from tabletop.ui.screens.clock_strip import clock_block, offer_bar
 from tabletop.ui.widgets import Column, ListRow, Pill, Ribbon, Row, Spacer, Step, TextBlock, Token, Widget
 from tabletop.view.pages import FactCard, Header, RoleBadge
 
 
 def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
-    """Case and week at the left, who may look, and the ribbon of phases."""
+    """Case and week at the left, who may look, the ribbon of phases, and the clock; below it what the clock offers."""
     title = Column([TextBlock(header.case_title, "heading"), TextBlock(header.place, "small")], gap=0)
+    clock = clock_block(screen)
     if screen.is_compact:
-        return Row([TextBlock(header.place, "strong"), Spacer(), Pill(who_may_look)])
-    return Row([title, Pill(who_may_look), Spacer(), ribbon(screen, header), Spacer()], gap=16)
+        row = Row([TextBlock(header.place, "strong"), Spacer(), Pill(who_may_look), *clock])
+    else:
+        row = Row([title, Pill(who_may_look), Spacer(), ribbon(screen, header), Spacer(), *clock], gap=16)
+    offer = offer_bar(screen) if isinstance(screen, GameScreen) else []
+    return Column([row, *offer], gap=10) if offer else row
 
 
 def ribbon(screen: TableScreen, header: Header) -> Ribbon:

@@ -92,6 +92,7 @@ class TitleScreen(TableScreen):
                     [
                         Button(say("title.new"), self.guide.new_session, kind="primary", key="title/new"),
                         Button(say("title.settings"), self.guide.to_settings, key="title/settings"),
+                        Button(say("guide.open"), self.guide.to_guide, key="title/guide"),
                         Button(say("title.quit"), self._ask_quit, key="title/quit"),
                     ]
                 ),
