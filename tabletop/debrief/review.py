@@ -5,8 +5,8 @@ nothing here waits. The session itself is read and never changed.
 """
 
 from collections.abc import Callable, Hashable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from threading import Event, Thread
 from typing import Any, TypeVar, get_args
@@ -104,10 +104,17 @@ class Review:
         yield
         self._put(Score(log, world_score(self._watched.play)))
         yield
-        with helpers(self._workers) as workers:
-            for turning in turning_points(self._watched.play, workers=workers):
-                self._turning = turning
-                yield
+        for turning in self._turnings():
+            self._turning = turning
+            yield
+
+    def _turnings(self) -> Iterator[Turning]:
+        """With help where that works; a machine that does not let processes start does it alone."""
+        if self._workers:
+            with helpers(self._workers) as workers, suppress(BrokenExecutor):
+                yield from turning_points(self._watched.play, workers=workers)
+                return
+        yield from turning_points(self._watched.play, workers=None)
 
     def _put(self, score: Score) -> None:
         """Keep a score with its pages, which take longer to write than a window may wait."""
@@ -116,11 +123,8 @@ class Review:
 
 
 @contextmanager
-def helpers(count: int) -> Iterator[Executor | None]:
-    """So many processes, started afresh so that they share nothing with the window; None for none."""
-    if count == 0:
-        yield None
-        return
+def helpers(count: int) -> Iterator[Executor]:
+    """So many processes, started afresh so that they share nothing with the window."""
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
     try:
         yield pool

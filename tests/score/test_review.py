@@ -1,11 +1,15 @@
 """What a debrief finds out beside what it shows: one thing after the other, and never in the way."""
 
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
+
 import pytest
 
 from tabletop.analysis import turning
 from tabletop.debrief import review as module
 from tabletop.debrief.review import Review
 from tabletop.debrief.watching import Watched, watch
+from tabletop.session.play import Play
 from tests.session.group import Group, start
 
 PATIENCE = 120.0
@@ -75,9 +79,25 @@ def test_a_page_is_made_once_until_more_is_known(watched: Watched) -> None:
     assert review.turning("nl", None) is not review.turning("en", None)
 
 
+def test_where_no_process_can_start_it_is_done_alone(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = module.turning_points
+
+    def only_alone(play: Play, workers: object) -> Iterator[turning.Turning]:
+        if workers is not None:
+            raise BrokenExecutor
+        yield from found(play, workers=None)
+
+    monkeypatch.setattr(module, "turning_points", only_alone)
+    review = Review(watched, workers=1)
+    review.wait(PATIENCE)
+    assert review.fault is None
+    assert review.turning("nl", None).is_done
+
+
 @pytest.mark.long
 def test_processes_find_the_same(watched: Watched) -> None:
     alone, helped = Review(watched), Review(watched, workers=2)
     alone.wait(PATIENCE)
     helped.wait(PATIENCE)
+    assert (alone.is_done, helped.is_done, helped.fault) == (True, True, None)
     assert alone.turning("nl", None) == helped.turning("nl", None)
