@@ -109,6 +109,7 @@ CODES: Final[dict[str, str]] = {
     "TT424": "trust_pair_twice",
     "TT425": "nothing_marked",
     "TT426": "departure_without_need",
+    "TT427": "week_says_nothing",
     "TT440": "same_in_both_languages",
     "TT441": "unfinished_text",
     "TT442": "telephone_number",

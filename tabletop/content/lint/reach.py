@@ -40,7 +40,8 @@ class Reach:
     def _look(self) -> bool:
         found = False
         for inject in self.story.spec.injects:
-            found |= _noted(self.injects, inject.id, self.earliest(inject.appears))
+            week = self.earliest(inject.appears)
+            found |= _noted(self.injects, inject.id, week if week < self.story.weeks else NEVER)
         for fact in self.story.spec.facts:
             week = self.earliest(fact.appears) if fact.holders else NEVER
             found |= _noted(self.facts, fact.id, min(week, self._revealed(fact.id)))
