@@ -22,6 +22,7 @@ from tabletop.policy.base import Luck, either, luck_of, only_where
 from tabletop.policy.joint import for_the_table
 from tabletop.policy.law import ground_for
 from tabletop.policy.table import REPLY_PLACE, STANCE_PLACE, TABLE_PLACE, until_nothing
+from tabletop.rules.aloud import say_aloud
 from tabletop.rules.choice import NOTHING, Choice
 from tabletop.rules.deciding import apply
 from tabletop.rules.endings import CONTROLLED, STOPPED, endings
@@ -158,7 +159,7 @@ class _Batch:
     def _take(self, move: Move, held: Bools | None = None) -> None:
         own = self.branch(move.number)
         if move.kind == "aloud":
-            self._say_aloud(move)
+            self.state = say_aloud(self.case, self.state, move.rows, held)
         elif move.kind == "inject":
             self.state = fire_now(self.case, self.state, move.inject)
         elif move.kind == "decided":
@@ -236,12 +237,6 @@ class _Batch:
             values[worlds] = getattr(found, field.name)
             filled[field.name] = values
         return Choice(**filled)
-
-    def _say_aloud(self, move: Move) -> None:
-        hours, acts = self.state.hours, self.state.acts
-        for row in move.rows:
-            self.state = apply(self.case, self.state, Choice.alike(len(self.free), row))
-        self.state = changed(self.state, hours=hours, acts=acts)
 
     def _answer_the_rest(self) -> None:
         """Questions that the log knows no answer to are answered as a partner would."""

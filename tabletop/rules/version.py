@@ -7,6 +7,7 @@ RULES_VERSION: Final = 2
 
 1. First rules: all mechanisms in their simplest form.
 2. Asked again, the victim repeats the answer unless trust changed, and each role goes by the answer it heard. An
-   agreement is kept by its owner only, and not by what ran before it was made. What the script starts with news is on the board; a role remembers how its
-   own try of a measure ended when another takes it anew, and learns of a measure that it wanted and another had.
+   agreement is kept by its owner only, and not by what ran before it was made. What the script starts with news is on
+   the board; a role remembers how its own try of a measure ended when another takes it anew, and learns of a measure
+   that it wanted and another had. What is said aloud in a meeting joins the picture.
 """

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from tabletop.case.verbs import IN_TURN, Extent, Ground, Topic, Verb, Way
+from tabletop.rules.aloud import say_aloud
 from tabletop.rules.choice import Choice
 from tabletop.rules.deciding import apply
-from tabletop.rules.state import State, changed
 from tabletop.session.entries import Entry
 from tabletop.session.flow import end_turn
 from tabletop.session.moment import Refusal
@@ -173,25 +173,12 @@ def said_aloud(play: Play, entry: Entry) -> Play | Refusal:
     number = play.number_of(speaker)
     if fact not in case.facts.ids or not knows_fact(play.view_of(number), case.facts.ids.index(fact)):
         return Refusal("unknown_fact")
-    state = play.state
-    for seat, other in enumerate(play.seats):
-        if play.sits[seat] and other.role != speaker:
-            row = case.decisions.row[f"{speaker}/share/{fact}/{other.role}"]
-            state = apply(case, state, Choice.single(row, Ground.UNSURE, Extent.MINIMUM, Way.CALL))
-    state = changed(state, hours=play.state.hours, acts=play.state.acts)
-    if play.moment.kind == "meeting":
-        return recorded(
-            _laid_on_the_table(play, state, number, case.facts.ids.index(fact)), replace(entry, role=speaker)
-        )
-    play = with_state(play, state, giver=number)
-    return recorded(without_undo(play, "undo_seen"), replace(entry, role=speaker))
-
-
-def _laid_on_the_table(play: Play, state: State, speaker: int, fact: int) -> Play:
-    """What is said aloud in a meeting lies on the table: all who sit there know it, and it joins the picture."""
-    bit = np.uint64(1 << fact)
-    knows = state.knows.copy(order="K")
-    knows[0] |= np.where(state.table[0], bit, np.uint64(0))
-    play = with_state(play, changed(state, knows=knows, joint=state.joint | bit), giver=speaker)
-    memory = with_laid(play.memory, int(play.state.joint[0]), {speaker: 1 << fact})
-    return without_undo(replace(play, memory=memory), "undo_seen")
+    in_meeting = play.moment.kind == "meeting"
+    hearers = [other.role for seat, other in enumerate(play.seats) if play.sits[seat] and other.role != speaker]
+    rows = [case.decisions.row[f"{speaker}/share/{fact}/{role}"] for role in hearers]
+    state = say_aloud(case, play.state, rows, np.ones(1, np.bool_) if in_meeting else None)
+    after = with_state(play, state, giver=number)
+    if in_meeting:
+        brought = {number: 1 << case.facts.ids.index(fact)}
+        after = replace(after, memory=with_laid(after.memory, int(state.joint[0]), brought))
+    return recorded(without_undo(after, "undo_seen"), replace(entry, role=speaker))
