@@ -98,20 +98,21 @@ class Review:
             self.version += 1
 
     def _found(self) -> Iterator[None]:
-        """Find out one thing after the other, what is quick first."""
-        log = ScoreLog(self._watched)
-        self._put(Score(log))
-        yield
-        self._put(Score(log, world_score(self._watched.play)))
-        yield
-        for turning in self._turnings():
-            self._turning = turning
+        """Find out one thing after the other, what is quick first; helpers start up meanwhile."""
+        with helpers(self._workers) as workers:
+            log = ScoreLog(self._watched)
+            self._put(Score(log))
             yield
+            self._put(Score(log, world_score(self._watched.play)))
+            yield
+            for turning in self._turnings(workers):
+                self._turning = turning
+                yield
 
-    def _turnings(self) -> Iterator[Turning]:
-        """With help where that works; a machine that does not let processes start does it alone."""
-        if self._workers:
-            with helpers(self._workers) as workers, suppress(BrokenExecutor):
+    def _turnings(self, workers: Executor | None) -> Iterator[Turning]:
+        """With help where that works; where no process can start, alone."""
+        if workers is not None:
+            with suppress(BrokenExecutor):
                 yield from turning_points(self._watched.play, workers=workers)
                 return
         yield from turning_points(self._watched.play, workers=None)
@@ -123,10 +124,16 @@ class Review:
 
 
 @contextmanager
-def helpers(count: int) -> Iterator[Executor]:
-    """So many processes, started afresh so that they share nothing with the window."""
+def helpers(count: int) -> Iterator[Executor | None]:
+    """So many processes, started afresh so that they share nothing with the window; None for none."""
+    if count == 0:
+        yield None
+        return
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
     try:
+        with suppress(BrokenExecutor):  # whoever gives them work will notice, too
+            for _ in range(count):
+                pool.submit(int)
         yield pool
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

@@ -80,12 +80,12 @@ def test_a_page_is_made_once_until_more_is_known(watched: Watched) -> None:
 
 
 def test_where_no_process_can_start_it_is_done_alone(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = module.turning_points
+    pace = turning.Pace(screening=4, widening=6, refining=20, points=3, nothing=20)
 
     def only_alone(play: Play, workers: object) -> Iterator[turning.Turning]:
         if workers is not None:
             raise BrokenExecutor
-        yield from found(play, workers=None)
+        yield from turning.turning_points(play, pace)
 
     monkeypatch.setattr(module, "turning_points", only_alone)
     review = Review(watched, workers=1)
