@@ -19,6 +19,7 @@ from tabletop.content.shelf import (
     MODEL,
     MODES,
     PHASES,
+    POLICIES,
     REFERENCES,
     RUBRIC,
     RULES,
@@ -26,6 +27,7 @@ from tabletop.content.shelf import (
 from tabletop.content.specs.common import Id, MeasureId, RoleId, SourceId
 from tabletop.content.specs.formats import FormatsSpec
 from tabletop.content.specs.measure import MeasureSpec, MeasuresSpec
+from tabletop.content.specs.policies import PoliciesSpec
 from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
 from tabletop.content.specs.scenario import ScenarioSpec
 from tabletop.content.specs.scoring import (
@@ -67,6 +69,7 @@ class Pack:
     """Every set of information rules; the scenario says which one is played."""
     rubric: RubricSpec
     formats: FormatsSpec
+    policies: PoliciesSpec
     disciplines: DisciplinesSpec
     references: Mapping[SourceId, SourceSpec]
     """What content cites, by id."""
@@ -128,7 +131,7 @@ def parse_pack(sources: Sources, scenario_path: str, role_ids: Collection[str] =
     return _pack(found, dict(sources), scenario_path)
 
 
-_SPECS = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, DISCIPLINES, REFERENCES, *RULES)
+_SPECS = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, POLICIES, DISCIPLINES, REFERENCES, *RULES)
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,7 @@ def _pack(found: Survey, sources: Sources, scenario_path: str) -> Pack:
         rules=rules,
         rubric=found.get(RUBRIC, RubricSpec),
         formats=found.get(FORMATS, FormatsSpec),
+        policies=found.get(POLICIES, PoliciesSpec),
         disciplines=found.get(DISCIPLINES, DisciplinesSpec),
         references={each.id: each for each in found.get(REFERENCES, SourcesSpec).sources},
         sources=sources,

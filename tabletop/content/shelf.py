@@ -16,6 +16,7 @@ from tabletop.content.specs.common import Spec
 from tabletop.content.specs.formats import FormatsSpec
 from tabletop.content.specs.measure import MeasuresSpec
 from tabletop.content.specs.plan import PlansSpec
+from tabletop.content.specs.policies import PoliciesSpec
 from tabletop.content.specs.relations import RelationsSpec, WeightingsSpec
 from tabletop.content.specs.role import DisciplinesSpec, RoleSpec
 from tabletop.content.specs.scenario import ScenarioSpec
@@ -36,13 +37,14 @@ PHASES: Final = "scoring/phases.yaml"
 MEASURES: Final = "scoring/measures.yaml"
 RUBRIC: Final = "scoring/rubric.yaml"
 FORMATS: Final = "scoring/formats.yaml"
+POLICIES: Final = "scoring/policies.yaml"
 DISCIPLINES: Final = "roles/disciplines.yaml"
 REFERENCES: Final = "docs/sources.yaml"
 RELATIONS: Final = "scoring/relations.yaml"
 WEIGHTINGS: Final = "scoring/weightings.yaml"
 PLANS: Final = "scenarios/plans/*.yaml"
 RULES: Final = ("scoring/information_rules/2018.yaml", "scoring/information_rules/2026.yaml")
-SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, DISCIPLINES, REFERENCES, *RULES)
+SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, POLICIES, DISCIPLINES, REFERENCES, *RULES)
 """What every game needs, whatever its scenario."""
 
 PARTIES: Final = frozenset({"victim", "stalker", "judge", "network"})
@@ -59,6 +61,7 @@ _KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     (MEASURES, MeasuresSpec),
     (RUBRIC, RubricSpec),
     (FORMATS, FormatsSpec),
+    (POLICIES, PoliciesSpec),
     (RELATIONS, RelationsSpec),
     (WEIGHTINGS, WeightingsSpec),
     (PLANS, PlansSpec),

@@ -5,6 +5,7 @@ import numpy as np
 from tabletop.case.arrays import Bits, Bools, Int, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Task, Verb
+from tabletop.content.specs.policies import PreferredSpec
 from tabletop.policy.base import Luck, best, either, first_chosen, in_block, nothing_chosen
 from tabletop.policy.bots import commit
 from tabletop.policy.law import lawful_at_table
@@ -23,16 +24,6 @@ from tabletop.view.options import table_rows
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView
 
-HALF = 0.5
-"""Own measures wait until half of what they hinge on is known."""
-PREFERRED = {
-    Task.PROCESS_LEAD: (("ZVH", None), ("VT", None)),
-    Task.CASE_LEAD: (("SWT", None), ("VT", None), (None, "victim")),
-    Task.TELLS_VICTIM: (("SWT", None), ("VT", None), (None, "victim")),
-    Task.TELLS_STALKER: (("REC", None), ("POL", None), (None, "stalker")),
-}
-"""Who is asked first for a task: by column of the information rules, or by whom the role sees."""
-
 
 class Joint:
     """Lawful, needed shares, a meeting each round, a lead, agreements."""
@@ -42,8 +33,8 @@ class Joint:
     def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """What was agreed first; then the meeting, consent, and a share or a measure."""
         share = share_needed(case, view, luck)
-        measure = fitting_measure(case, view, luck, least=HALF)
-        shares_first = luck.draw("share first") < HALF
+        measure = fitting_measure(case, view, luck, least=case.pack.policies.joint_acts_from.value)
+        shares_first = luck.draw("share first") < case.pack.policies.joint_shares_first.value
         return first_chosen(
             [
                 keep_agreement(case, view),
@@ -99,9 +90,10 @@ def give_task(case: Case, public: PublicView, task: Task) -> Choice:
 
 def _preference(case: Case, task: Task, role: int) -> int:
     spec = case.pack.roles[case.roles[role]]
-    for rank, (column, seen) in enumerate(PREFERRED[task]):
-        if spec.column == column or seen in spec.sees:
-            return len(PREFERRED[task]) - rank
+    preferred: tuple[PreferredSpec, ...] = getattr(case.pack.policies.leads, task.name.lower())
+    for rank, wanted in enumerate(preferred):
+        if spec.column == wanted.column or wanted.sees in spec.sees:
+            return len(preferred) - rank
     return 0
 
 
@@ -112,7 +104,7 @@ def agree(case: Case, public: PublicView, place: int) -> Choice:
     first, measures, targets = block(case, len(case.roles), Verb.AGREE)
     mask = table_rows(case, public, Verb.AGREE) & (targets == place) & (public.agreement_owner[:, measures] < 0)
     known = known_share(case, public.joint, measures)
-    column = best(mask & (known >= HALF), known)
+    column = best(mask & (known >= case.pack.policies.joint_acts_from.value), known)
     choice = Choice.rows(in_block(first, column))
     return Choice(choice.row, choice.ground, choice.extent, choice.way, _due(case, public, measures[column]))
 

@@ -6,9 +6,6 @@ from tabletop.policy.joint import Joint
 from tabletop.rules.choice import Choice
 from tabletop.view.seat import SeatView
 
-WEEKS = 2
-"""A first contact within two weeks is what the field asks."""
-
 
 class Late(Joint):
     """Nothing in rounds that begin before its week; from then on as `joint`.
@@ -20,6 +17,6 @@ class Late(Joint):
 
     def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """Wait, then do as `joint`."""
-        if view.public.week < WEEKS:
+        if view.public.week < case.pack.policies.late_waits_weeks.value:
             return nothing_chosen(len(view.knows))
         return super().turn(case, view, luck)

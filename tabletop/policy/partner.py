@@ -14,9 +14,6 @@ from tabletop.rules.choice import Choice
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView
 
-MOST = 2 / 3
-"""A cautious partner waits until two thirds of what a measure hinges on is known."""
-
 
 class Partner:
     """Answers lawful questions, shares little, brings needed facts to a meeting, keeps agreements."""
@@ -25,7 +22,8 @@ class Partner:
 
     def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """What was agreed; else, when there is time, a share that is clearly allowed or a measure that fits."""
-        free = first_chosen([share_needed(case, view, luck, CLEAR), fitting_measure(case, view, luck, least=MOST)])
+        measure = fitting_measure(case, view, luck, least=case.pack.policies.partner_acts_from.value)
+        free = first_chosen([share_needed(case, view, luck, CLEAR), measure])
         return first_chosen([keep_agreement(case, view), only_where(_has_time(case, view, luck, "turn"), free)])
 
     def reply(self, case: Case, view: SeatView, luck: Luck) -> Choice:
