@@ -22,6 +22,8 @@ DUE_WEEKS = (2, 4, 8)
 ASKED_THEMES: tuple[Theme, ...] = ("pattern", "mind", "access", "means", "history", "victim", "network", "legal")
 """What a picture of the risk should cover; the case is not asked whether there is anything of it."""
 MOST_MISSING = 3
+ABSENCES = 4
+"""Reasons for absence that each chain has among the messages."""
 
 
 def meeting_page(
@@ -66,12 +68,18 @@ def _seat(words: Words, public: PublicView, table: Table, rows: list[int], role:
         role=words.badge(role),
         participant=table.names[role],
         present=present,
-        why_absent="" if present else words.say("meeting.absent"),
+        why_absent="" if present else absence(words, public, role),
         stance=stance,
         stance_label=words.say(f"stance.{stance}") if present else "",
         commit=_own(words, rows, role, Verb.COMMIT) if table.played[role] else None,
         objection=_own(words, rows, role, Verb.OBJECT) if table.played[role] else None,
     )
+
+
+def absence(words: Words, public: PublicView, role: int) -> str:
+    """Why a role did not come: one of the reasons of its chain, the same as long as the meeting lasts."""
+    place = (public.week + public.round + role) % ABSENCES
+    return words.say(f"meeting.absent.{words.badge(role).chain}.{place}")
 
 
 def _own(words: Words, rows: list[int], role: int, verb: Verb) -> Option | None:

@@ -17,6 +17,7 @@ from tabletop.session.play import Play
 from tabletop.session.playing import Barrier, with_state
 from tabletop.view.board import trust_level
 from tabletop.view.memory import OWN, BoardMemory, SeatMemory
+from tabletop.view.meeting import absence
 from tabletop.view.news import MOST_WORDS, desk_news
 from tabletop.view.pages import DeskPage
 from tabletop.view.plan import agreement_state
@@ -184,6 +185,16 @@ def test_the_meeting_says_what_nobody_has_told_yet() -> None:
     play = until(start(), "meeting")
     line = pages.meeting(play, "nl").picture_line
     assert line == "Er ligt nog niets op tafel." or "Nog niet gehoord: " in line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_roles_that_stay_away_have_reasons_of_their_own_that_change_with_the_meeting(language: Language) -> None:
+    words, public = Words(the_case(), language), start().public
+    roles = range(len(the_case().roles))
+    each_week = [{absence(words, replace(public, week=week), role) for week in range(8)} for role in roles]
+    assert all(len(reasons) == 4 for reasons in each_week)
+    assert len(set().union(*each_week)) > 8
+    assert absence(words, public, 0) == absence(words, public, 0)
 
 
 def test_a_week_without_news_does_not_claim_that_it_is_calm() -> None:
