@@ -22,7 +22,7 @@ def case() -> Case:
 @pytest.mark.parametrize("policy", ["nothing", "island", "joint", "random"])
 def test_batch_of_10000_games(benchmark: BenchmarkFixture, case: Case, policy: str) -> None:
     worlds = np.arange(GAMES, dtype=np.uint64)
-    state = benchmark.pedantic(play_game, (case, POLICIES[policy], 1, worlds), rounds=3, warmup_rounds=1)
+    state = benchmark.pedantic(play_game, (case, POLICIES[policy], 1, worlds), rounds=3, warmup_rounds=1)  # type: ignore[no-untyped-call]
     assert state.week == case.weeks
 
 

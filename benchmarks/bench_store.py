@@ -37,4 +37,4 @@ def test_resume_of_a_finished_session(benchmark: BenchmarkFixture, tmp_path: Pat
 def test_one_entry_on_the_disk(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     with new_session(tmp_path / "short.tafel") as live:
         entry = acts.facilitated("bookmark")
-        assert benchmark.pedantic(live.act, (entry,), rounds=200) is None
+        assert benchmark.pedantic(live.act, (entry,), rounds=200) is None  # type: ignore[no-untyped-call]

@@ -40,7 +40,7 @@ def many_of(state: State, world: int) -> State:
     )
 
 
-def luck(purpose: int) -> np.ndarray:  # type: ignore[type-arg]
+def luck(purpose: int) -> np.ndarray:
     return draw(1, np.arange(TIMES, dtype=np.uint64), 0, np.uint64(purpose))
 
 
