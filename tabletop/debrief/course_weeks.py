@@ -8,6 +8,8 @@ from tabletop.content.specs.scoring import PhaseSpec, StageSpec
 from tabletop.debrief.knowing import bits
 from tabletop.debrief.lines import EVERYBODY, Line
 from tabletop.debrief.watching import Step
+from tabletop.rules.running import running_bits
+from tabletop.view.public import shown_measures
 from tabletop.view.words import Words
 
 _SEEN_BREACH = 2
@@ -28,7 +30,9 @@ def _script(words: Words, step: Step) -> Iterator[Line]:
     for inject in bits(int(step.after.fired[0]) & ~int(step.before.fired[0])):
         spec = words.case.pack.scenario.injects[inject]
         text = spec.title if spec.news is None else spec.news
-        yield Line(words.text(text), "script", EVERYBODY if spec.news is not None else frozenset())
+        away = sum(effect.quiet or 0 for effect in spec.effects)
+        note = words.say("course.away", week=step.after.week + away) if away else ""
+        yield Line(words.text(text), "script", EVERYBODY if spec.news is not None else frozenset(), note)
 
 
 def _incident(words: Words, step: Step) -> Iterator[Line]:
@@ -41,8 +45,25 @@ def _incident(words: Words, step: Step) -> Iterator[Line]:
         key = "course.incident_reported" if told else "course.incident_kept"
         yield Line(words.say(key, incident=name, noticed=noticed, told=told), "incident", heard)
     if bool(step.before.active[0]) != bool(after.active[0]):
-        key = "course.stopped" if step.before.active[0] else "course.came_back"
-        yield Line(words.say(key), "incident", frozenset())
+        stopped = bool(step.before.active[0])
+        note = _why_stopped(words, step) if stopped else ""
+        yield Line(words.say("course.stopped" if stopped else "course.came_back"), "incident", frozenset(), note)
+
+
+def _why_stopped(words: Words, step: Step) -> str:
+    """What made stopping likelier than at the start, as the rules of the game count it; or that nothing did."""
+    state, engine = step.before, words.case.engine
+    start, variant = engine.variants.levels, int(step.before.variant[0])
+    weighed = {
+        "belief": float(state.belief[0]) > float(start["belief"][variant]),
+        "supervision": bool(int(running_bits(words.case, state)[0]) & int(engine.effects.supervision)),
+        "plan": float(state.plan[0]) > 0.0,
+        "contact": float(state.contact[0]) < float(start["contact"][variant]),
+    }
+    reasons = [words.say(f"course.stopped_by.{word}") for word, counts in weighed.items() if counts]
+    if not reasons:
+        return words.say("course.stopped_by.nothing")
+    return words.say("course.stopped_because", why=words.messages.listing(reasons))
 
 
 def _breach(words: Words, step: Step) -> Iterator[Line]:
@@ -78,8 +99,7 @@ def _why(words: Words, lacked: int) -> str:
 
 def _knowing(words: Words, step: Step, measure: int) -> frozenset[int] | None:
     """The decider knows, and everybody does when the board shows it."""
-    shown = int(step.after.measures_shown[0]) >> measure & 1
-    if shown or words.case.measures.visible[measure]:
+    if shown_measures(words.case, step.after)[0, measure]:
         return EVERYBODY
     role = int(step.after.decided_by[0, measure])
     return frozenset({role}) if role >= 0 else frozenset()

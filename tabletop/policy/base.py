@@ -13,7 +13,7 @@ from tabletop.case.arrays import Bits, Bools, Real, Worlds
 from tabletop.case.case import Case
 from tabletop.rules.choice import NOTHING, Choice
 from tabletop.rules.draws import hashed, stream, thirds, uniform
-from tabletop.rules.running import as_bits, as_bytes
+from tabletop.rules.standing import as_bits, as_bytes
 from tabletop.rules.state import State
 from tabletop.view.choosing import nth_bit, ranked
 from tabletop.view.public import PublicView

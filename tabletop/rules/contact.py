@@ -12,6 +12,7 @@ from tabletop.case.case import Case
 from tabletop.case.engine import CHILD, HOME, ONLINE, OTHERS, WORK, Luck
 from tabletop.rules.draws import counts, hashed, thirds, uniform
 from tabletop.rules.running import Running
+from tabletop.rules.standing import Man
 from tabletop.rules.state import State, changed
 
 _CONTACTS = int(Luck.CONTACTS)
@@ -40,8 +41,8 @@ def expose(case: Case, state: State, running: Running) -> Exposure:
     Violence starts from 35 to 50 % of complex cases over 22 months (spitzberg_cupach_2007), serious harm from one
     tenth of it (design).
     """
-    n, v, variant = case.numbers, case.engine.variants, state.variant
-    reach = np.array([channel.take(variant, mode="clip") for channel in v.access]) * running.access
+    n, man = case.numbers, Man.of(case, state)
+    reach = man.access * running.access
     free_physical = reach[HOME] + reach[WORK] + reach[CHILD] + reach[OTHERS]
     free = free_physical + reach[ONLINE]
     held, held_physical = free, free_physical
@@ -51,17 +52,15 @@ def expose(case: Case, state: State, running: Running) -> Exposure:
         held = held_physical + reach[ONLINE]
     away = state.quiet_until > state.week
     present = np.where(away, 0.0, np.where(state.active, 1.0, n["quiet_contact"]))
-    drive = state.drive / np.maximum(v.levels["drive"][variant], n["least_level"])
+    drive = state.drive / man.least_drive
     brake = deterrence(case, state) * (1.0 - n["plan_effect"] * state.plan)
-    start = np.maximum(v.reach[variant], n["least_level"])
-    start_physical = np.maximum(v.physical[variant], n["least_level"])
     soft = case.engine.tables.soft_cap
-    rate = n["contact_base"] * drive * start * soft.read(running.contact * brake * (free / start))
+    rate = n["contact_base"] * drive * man.reach * soft.read(running.contact * brake * (free / man.reach))
     rate *= (1.0 + n["trigger_contact"] * state.trigger) * (n["contact_unanswered"] + state.contact)
     rate *= present * (held / np.maximum(free, n["least_level"]))
-    risk = running.violence * brake * (free_physical / start_physical)
-    base = n["violence_base"] * v.violent[variant] * drive * (start_physical / n["violence_access"])
-    base *= (n["violence_ladder"] + state.ladder) / (n["violence_ladder"] + v.levels["ladder"][variant])
+    risk = running.violence * brake * (free_physical / man.physical)
+    base = man.violence * drive
+    base *= (n["violence_ladder"] + state.ladder) / (n["violence_ladder"] + man.start("ladder"))
     base *= (1.0 + n["trigger_violence"] * state.trigger) * present
     base *= held_physical / np.maximum(free_physical, n["least_level"])
     total = np.maximum(held, n["least_level"])
@@ -77,9 +76,8 @@ def expose(case: Case, state: State, running: Running) -> Exposure:
 
 def deterrence(case: Case, state: State) -> Real:
     """Give how much belief in consequence holds him back, relative to the start; it works on some types only."""
-    n, v = case.numbers, case.engine.variants
-    weight = n["deterrence"] * v.deterrable[state.variant]
-    left: Real = (1.0 - weight * state.belief) / (1.0 - weight * v.levels["belief"][state.variant])
+    man = Man.of(case, state)
+    left: Real = (1.0 - man.brake * state.belief) / man.free
     return left
 
 
@@ -125,13 +123,14 @@ def _worst(case: Case, state: State, exposure: Exposure, luck: Real) -> Small:
     while he is kept away.
     """
     kinds = case.engine.incidents
-    allowed = np.searchsorted(kinds.rungs, state.ladder, side="right")
-    chosen = np.searchsorted(kinds.weight, luck * kinds.weight[allowed], side="right") - 1
-    if exposure.kept_away.any():
-        remote = np.searchsorted(kinds.weight_remote, luck * kinds.weight_remote[allowed], side="right") - 1
-        chosen = np.where(exposure.kept_away, remote, chosen)
-    place = kinds.place[np.minimum(chosen, np.maximum(allowed - 1, 0))]
-    return np.where(luck < 0, np.int8(-1), place)
+    worst = np.full(len(luck), -1, np.int8)
+    for away, weight in ((False, kinds.weight), (True, kinds.weight_remote)):
+        here = np.flatnonzero((luck >= 0) & (exposure.kept_away == away))
+        if len(here):
+            allowed = np.searchsorted(kinds.rungs, state.ladder[here], side="right")
+            chosen = np.searchsorted(weight, luck[here] * weight[allowed], side="right") - 1
+            worst[here] = kinds.place[np.minimum(chosen, np.maximum(allowed - 1, 0))]
+    return worst
 
 
 def _remember(case: Case, state: State, noticed: Small, reports: Small, worst: Small) -> State:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tabletop.case.arrays import Int
+from tabletop.rules.standing import forget
 from tabletop.rules.state import State, changed
 
 
@@ -21,6 +22,7 @@ class Draft:
 
     def own(self, name: str) -> NDArray[Any]:
         """Give an array of the state to write in; its columns are contiguous."""
+        forget(self.state)
         if name not in self._own:
             self._own.add(name)
             self.put(name, np.array(getattr(self.state, name), order="F"))
@@ -33,6 +35,7 @@ class Draft:
 
     def put(self, name: str, array: NDArray[Any]) -> None:
         """Replace an array of the state."""
+        forget(self.state)
         self.state.__dict__[name] = array
 
 

@@ -20,7 +20,7 @@ def endings(case: Case, state: State) -> Small:
     v = case.engine.variants
     weeks = int(case.numbers["end_weeks"])
     stopped = ~state.active & (state.week - state.since >= weeks)
-    controlled = (state.weeks_quiet >= weeks) & (running_bits(state) != 0)
+    controlled = (state.weeks_quiet >= weeks) & (running_bits(case, state) != 0)
     higher = state.ladder > v.levels["ladder"][state.variant] + case.numbers["end_margin"]
     escalated = higher & (state.rate > case.numbers["end_rate"] * v.rate[state.variant])
     end = np.where(escalated, ESCALATED, GOES_ON)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tabletop.case.arrays import Bools, Int, Real
+from tabletop.case.arrays import Bits, Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Need, Status
 from tabletop.rules.draft import Draft, flat, place_of
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.picture import picture
-from tabletop.rules.running import as_bits, as_bytes
 from tabletop.rules.stalker import turn
+from tabletop.rules.standing import Standing
 from tabletop.rules.state import State, changed
 
 _REQUESTED, _RUNNING = int(Status.REQUESTED), int(Status.RUNNING)
@@ -46,11 +46,9 @@ class Starters:
         )
 
 
-def pairs(flags: Bools) -> tuple[Int, Int]:
-    """Give world and measure of each set flag of `[N, M]`, measures in order."""
-    flat = np.flatnonzero(flags.T)
-    measure, world = np.divmod(flat, len(flags))
-    return world, measure
+def bit_of(measure: Int) -> Bits:
+    """Give the bit of each measure."""
+    return np.left_shift(np.uint64(1), measure.astype(np.uint64))
 
 
 def added(values: Real, worlds: Int, size: int) -> Real:
@@ -94,17 +92,17 @@ def note_past(draft: Draft, world: Int, measure: Int, role: Int | NDArray[np.int
 
 def start_measures(case: Case, state: State) -> State:
     """Start what was decided and whose lead time is over, or refuse it for what it lacks."""
-    due = (state.status == _REQUESTED) & (state.starts <= state.week)
-    if not due.any():
+    due = np.flatnonzero((flat(state.status) == _REQUESTED) & (flat(state.starts) <= state.week))
+    if not len(due):
         return state
     starters = _starters(case, state, due)
     lacked = lacking(case, state, starters)
     return _begin(case, _refuse(state, starters, lacked), starters.of(lacked == 0))
 
 
-def _starters(case: Case, state: State, due: Bools) -> Starters:
-    world, measure = pairs(due)
-    role = state.decided_by[world, measure]
+def _starters(case: Case, state: State, due: Int) -> Starters:
+    measure, world = np.divmod(due, len(state.worlds))
+    role = flat(state.decided_by)[due]
     kind = case.engine.variants.type[state.variant[world]]
     return Starters(world, measure, role, kind, decider_picture(case, state, world, measure, role))
 
@@ -114,20 +112,18 @@ def decider_picture(case: Case, state: State, world: Int, measure: Int, role: ND
 
     A measure that hinges on nothing needs no picture. A profile sharpens what is aimed at the stalker.
     """
-    seat = np.maximum(role, 0)
-    by_script = role < 0
-    known = np.where(by_script, state.joint[world], state.knows[world, seat])
+    seat = place_of(len(state.worlds), world, np.maximum(role, 0).astype(np.int64))
+    known = np.where(role < 0, state.joint[world], flat(state.knows)[seat])
     facts = case.measures.hinges_on[measure] & (state.appeared[world] | known)
-    share = picture(case, known, state.signals[world, seat], facts)
-    share /= 1.0 + case.numbers["overload_picture"] * state.overload[world, seat]
+    share = picture(case, known, flat(state.signals)[seat], facts)
+    share /= 1.0 + case.numbers["overload_picture"] * flat(state.overload)[seat]
     profile = _profiled(case, state)[world] & ~case.engine.effects.at_victim[measure]
     share += np.where(profile, case.numbers["profile_picture"], 0.0)
     return np.where(case.engine.effects.hinges[measure], np.minimum(share, 1.0), 1.0)
 
 
 def _profiled(case: Case, state: State) -> Bools:
-    working = as_bits(as_bytes((state.status == _RUNNING) & state.took))
-    sharpened: Bools = (working & case.engine.effects.profiles) != 0
+    sharpened: Bools = (Standing.of(case, state).working & case.engine.effects.profiles) != 0
     return sharpened
 
 
@@ -146,9 +142,10 @@ def lacking(case: Case, state: State, starters: Starters) -> NDArray[np.int8]:
         lacked |= missing.astype(np.int8) << need
     frames = needs.needs_running[measure]
     if frames.any():
-        runs = state.status == _RUNNING
-        runs[world[lacked == 0], measure[lacked == 0]] = True
-        framed = (as_bits(as_bytes(runs))[world] & frames) != 0
+        runs = Standing.of(case, state).bits.copy()
+        beginning = lacked == 0
+        np.bitwise_or.at(runs, world[beginning], bit_of(measure[beginning]))
+        framed = (runs[world] & frames) != 0
         lacked |= ((frames != 0) & ~framed).astype(np.int8) << Need.RUNNING
     return lacked
 
@@ -171,20 +168,24 @@ def _willing(case: Case, state: State, starters: Starters) -> Bools:
 def _attempt_luck(case: Case, state: State, starters: Starters, of: np.uint64) -> Real:
     """Draw by measure and attempt, not by week: the same attempt a week later meets the same luck."""
     keys = stream(state.seed, state.worlds[starters.world], ONCE)
-    attempt = state.attempts[starters.world, starters.measure].astype(np.uint64)
+    attempt = flat(state.attempts)[_at(state, starters)].astype(np.uint64)
     purpose = case.engine.salts.measures[starters.measure] ^ of
     purpose += attempt * _OF_ATTEMPT
     return uniform(hashed(keys, purpose))
+
+
+def _at(state: State, starters: Starters) -> Int:
+    return place_of(len(state.worlds), starters.world, starters.measure)
 
 
 def _refuse(state: State, starters: Starters, lacked: NDArray[np.int8]) -> State:
     refused = lacked != 0
     if not refused.any():
         return state
-    status, needs = state.status.copy(order="K"), state.lacked.copy(order="K")
-    world, measure = starters.world[refused], starters.measure[refused]
-    status[world, measure] = Status.REFUSED
-    needs[world, measure] = lacked[refused]
+    status, needs = np.array(state.status, order="F"), np.array(state.lacked, order="F")
+    at = _at(state, starters)[refused]
+    flat(status)[at] = Status.REFUSED
+    flat(needs)[at] = lacked[refused]
     return changed(state, status=status, lacked=needs)
 
 
@@ -210,14 +211,14 @@ def _begin(case: Case, state: State, starters: Starters) -> State:
 
 
 def _run(case: Case, state: State, starters: Starters, takes: Bools) -> State:
-    world, measure = starters.world, starters.measure
-    status, took = state.status.copy(order="K"), state.took.copy(order="K")
-    starts, ends = state.starts.copy(order="K"), state.ends.copy(order="K")
-    duration = case.measures.duration[measure]
-    status[world, measure] = _RUNNING
-    took[world, measure] = takes
-    starts[world, measure] = state.week
-    ends[world, measure] = np.where(duration < 0, -1, state.week + duration)
+    at = _at(state, starters)
+    status, took = np.array(state.status, order="F"), np.array(state.took, order="F")
+    starts, ends = np.array(state.starts, order="F"), np.array(state.ends, order="F")
+    duration = case.measures.duration[starters.measure]
+    flat(status)[at] = _RUNNING
+    flat(took)[at] = takes
+    flat(starts)[at] = state.week
+    flat(ends)[at] = np.where(duration < 0, -1, state.week + duration)
     return changed(state, status=status, took=took, starts=starts, ends=ends)
 
 
@@ -226,7 +227,7 @@ def _set_off(case: Case, state: State, starters: Starters, takes: Bools) -> Stat
     effects, n, size = case.engine.effects, case.numbers, len(state.worlds)
     world, measure = starters.world, starters.measure
     spark = effects.backfire[measure, starters.type] * (1.0 - n["backfire_picture"] * starters.picture)
-    bit = np.left_shift(np.uint64(1), measure.astype(np.uint64))
+    bit = bit_of(measure)
     pattern = added(np.where(takes, effects.pattern[measure], 0.0), world, size)
     named = added(((bit & effects.talks_with_victim) != 0).astype(np.float64), world, size)
     bans = added(((bit & effects.bans) != 0).astype(np.float64), world, size)
@@ -242,8 +243,7 @@ def _set_off(case: Case, state: State, starters: Starters, takes: Bools) -> Stat
 
 def _answer(case: Case, state: State, starters: Starters) -> State:
     """A breach is answered when a measure that answers it starts in time: belief in consequence grows."""
-    bit = np.left_shift(np.uint64(1), starters.measure.astype(np.uint64))
-    answers = (bit & case.engine.effects.answers) != 0
+    answers = (bit_of(starters.measure) & case.engine.effects.answers) != 0
     if not answers.any():
         return state
     answered = np.zeros(len(state.worlds), np.bool_)

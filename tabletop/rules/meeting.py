@@ -9,7 +9,7 @@ from tabletop.rules.draws import draw
 from tabletop.rules.levels import settled
 from tabletop.rules.picture import weight
 from tabletop.rules.plan import plan_worth
-from tabletop.rules.running import as_bits, as_bytes
+from tabletop.rules.standing import as_bits, as_bytes
 from tabletop.rules.state import State, changed
 
 _QUARTERS = 4
@@ -50,13 +50,13 @@ def open_meeting(case: Case, state: State, present: Bools) -> State:
     hours = state.hours - np.int16(round(_QUARTERS * case.numbers["hours_meeting"])) * sits
     return changed(
         state,
-        table=np.where(held[:, None], sits, state.table),
+        table=np.where(held, sits.T, state.table.T).T,
         joint=joint,
         knows=knows,
         talked=state.talked | both,
         role_trust=settled(state.role_trust + gain * both),
         hours=np.asfortranarray(hours.astype(np.int16)),
-        stance=np.where(held[:, None], np.int8(0), state.stance),
+        stance=(state.stance.T * ~held).T,
         measures_shown=state.measures_shown | _decided_at_table(case, state, sits),
     )
 

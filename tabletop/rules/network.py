@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Real
+from tabletop.case.arrays import Bools, Real
 from tabletop.case.case import Case
 from tabletop.case.engine import Luck
 from tabletop.rules.running import Running
@@ -29,13 +29,23 @@ def leak(case: Case, state: State, running: Running, luck: Real) -> State:
     if not leaked.any():
         return state
     n = case.numbers
-    known = leaked[:, None] & case.engine.effects.shelters
     return changed(
         state,
-        took=np.asfortranarray(state.took & ~known) if known.any() else state.took,
+        took=_uncovered(case, state, leaked),
         trigger=np.where(leaked, state.trigger + n["leak_trigger"], state.trigger),
         trust=np.where(leaked, state.trust - n["leak_trust"], state.trust),
     )
+
+
+def _uncovered(case: Case, state: State, leaked: Bools) -> Bools:
+    """Give `took`, without the shelters whose place is known now."""
+    took = state.took
+    for measure in np.flatnonzero(case.engine.effects.shelters):
+        lost = leaked & state.took[:, measure]
+        if lost.any():
+            took = np.array(took, order="F") if took is state.took else took
+            took[lost, measure] = False
+    return took
 
 
 def rest(case: Case, state: State) -> State:

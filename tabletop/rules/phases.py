@@ -12,11 +12,9 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bits, Bools, Real, Small
 from tabletop.case.case import Case
 from tabletop.case.conditions import PHASES, STAGES
-from tabletop.case.verbs import Status
 from tabletop.rules.running import running_bits
+from tabletop.rules.standing import Man, Standing
 from tabletop.rules.state import State, changed
-
-_RUNNING = int(Status.RUNNING)
 
 _PHASE_PLACES = np.arange(len(PHASES), dtype=np.int16)[:, None]
 _STAGE_PLACES = np.arange(len(STAGES), dtype=np.int8)[:, None]
@@ -38,7 +36,7 @@ def under(level: Real, bound: float, margin: float, was: Bools) -> Bools:
 def show_phases(case: Case, state: State, before: State | None = None, runs: Bits | None = None) -> State:
     """Give the victim's phases of this week; several at once. `runs` spares looking up what runs."""
     earlier = state if before is None else before
-    runs = running_bits(state) if runs is None else runs
+    runs = running_bits(case, state) if runs is None else runs
     was = (state.phases >> _PHASE_PLACES) & 1 == 1
     now = (*_early_phases(case, state, was, runs), *_late_phases(case, state, earlier, was, runs))
     return changed(state, phases=_as_bits(now, _PHASE_PLACES))
@@ -56,10 +54,7 @@ def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) 
     margin = n["phase_margin"]
     aware = over(state.awareness, n["phase_aware"], margin, was[1])
     reported = state.reported > 0
-    places = case.engine.effects.counter
-    counter = state.status[:, places] >= _RUNNING
-    counter &= state.starts[:, places] >= state.week - int(n["phase_offensive_weeks"])
-    recent: Bools = np.logical_or.reduce(counter, axis=1)
+    recent: Bools = Standing.of(case, state).countered >= state.week - int(n["phase_offensive_weeks"])
     guarded: Bools = (runs & case.engine.effects.at_calm) != 0
     return (
         ~(aware | reported),
@@ -93,7 +88,7 @@ def show_stages(case: Case, state: State, before: State) -> State:
     n = case.numbers
     margin = n["stage_margin"]
     was = (state.stages >> _STAGE_PLACES) & 1 == 1
-    start = case.engine.variants.levels["ladder"][state.variant]
+    start = Man.of(case, state).start("ladder")
     rising = (before.rate > 0) & (state.rate > before.rate * n["stage_rate"])
     climbed = over(state.ladder - start, n["stage_rise"], margin, was[1])
     mind = _changed_mind(case, state, was[2])

@@ -8,7 +8,7 @@ from tabletop.case.arrays import Bools, Real, Small, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Task
 from tabletop.rules.picture import joint_picture
-from tabletop.rules.running import as_bits, as_bytes
+from tabletop.rules.standing import Promises
 from tabletop.rules.state import State, changed
 
 _RUNNING, _ENDED, _PROCESS_LEAD = int(Status.RUNNING), int(Status.ENDED), int(Task.PROCESS_LEAD)
@@ -42,12 +42,9 @@ def is_kept(known: Agreements) -> Bools:
 
 def kept_share(case: Case, state: State) -> Real:
     """Give the share of agreements kept, or with time still left."""
-    agreed = state.agreement_owner >= 0
-    if not agreed.any():
-        return np.full(len(agreed), case.numbers["plan_no_agreements"])
-    kept = agreed & (is_kept(state) | (state.agreement_due >= state.week))
-    total = np.bitwise_count(as_bits(as_bytes(agreed)))
-    share = np.bitwise_count(as_bits(as_bytes(kept))) / np.maximum(total, 1)
+    promises = Promises.of(case, state)
+    total = promises.total
+    share = promises.held(state.week) / np.maximum(total, 1)
     return np.where(total > 0, share, case.numbers["plan_no_agreements"])
 
 

@@ -7,6 +7,7 @@ from tabletop.case.case import Case
 from tabletop.case.verbs import Task
 from tabletop.rules.draws import ONCE, hashed, stream, uniform
 from tabletop.rules.running import Running
+from tabletop.rules.standing import Man
 from tabletop.rules.state import State, changed
 
 _TELLS_STALKER = int(Task.TELLS_STALKER)
@@ -51,15 +52,14 @@ def stopping(case: Case, state: State, running: Running) -> Real:
     Early 45 % stop in the first month (mullen_2009), with a fixed pattern few (spitzberg_cupach_2007); what belief,
     supervision, plan and contact change is our assumption.
     """
-    n, v = case.numbers, case.engine.variants
-    deter = v.deterrable[state.variant]
+    n, man = case.numbers, Man.of(case, state)
     hazard = case.engine.tables.stopping.read(state.fixation)
-    hazard *= 1.0 + n["stop_belief"] * deter * state.belief
-    hazard /= 1.0 + n["stop_belief"] * deter * v.levels["belief"][state.variant]
+    hazard *= 1.0 + man.stopping * state.belief
+    hazard /= 1.0 + man.stopping * man.start("belief")
     hazard *= np.where(running.has(case.engine.effects.supervision), 1.0 + n["stop_supervision"], 1.0)
     hazard *= 1.0 + n["stop_plan"] * state.plan
     hazard *= 1.0 - n["stop_contact"] * state.contact
-    hazard /= 1.0 - n["stop_contact"] * v.levels["contact"][state.variant]
+    hazard /= 1.0 - n["stop_contact"] * man.start("contact")
     hazard /= 1.0 + state.trigger
     return hazard
 
@@ -78,13 +78,13 @@ def coming_back(case: Case, state: State) -> Real:
 
 def move_stalker(case: Case, state: State, running: Running) -> State:
     """Let belief and drive tend to where they tend, fixation and ladder grow or fall, and the trigger fade."""
-    n, v = case.numbers, case.engine.variants
+    n, man = case.numbers, Man.of(case, state)
     followed = running.notice > 0
-    belief_to = v.levels["belief"][state.variant] + running.belief + n["belief_plan"] * state.plan
+    belief_to = man.start("belief") + running.belief + n["belief_plan"] * state.plan
     belief_to += np.where(followed, n["belief_followed"], 0.0)
     belief_to += np.where(state.tasks[:, _TELLS_STALKER] >= 0, n["belief_one_voice"] * state.plan, 0.0)
-    drive_to = v.levels["drive"][state.variant] + n["drive_trigger"] * state.trigger + running.drive
-    drive_to += n["drive_contact"] * (state.contact - v.levels["contact"][state.variant])
+    drive_to = man.start("drive") + n["drive_trigger"] * state.trigger + running.drive
+    drive_to += n["drive_contact"] * (state.contact - man.start("contact"))
     climb = n["ladder_rate"] * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)
     return changed(
         state,

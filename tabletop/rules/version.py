@@ -9,5 +9,6 @@ RULES_VERSION: Final = 2
 2. Asked again, the victim repeats the answer unless trust changed, and each role goes by the answer it heard. An
    agreement is kept by its owner only, and not by what ran before it was made. What the script starts with news is on
    the board; a role remembers how its own try of a measure ended when another takes it anew, and learns of a measure
-   that it wanted and another had. What is said aloud in a meeting joins the picture.
+   that it wanted and another had. What is said aloud in a meeting joins the picture. The force of bans is multiplied,
+   which moves the last digits.
 """

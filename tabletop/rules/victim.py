@@ -4,19 +4,19 @@ import numpy as np
 
 from tabletop.case.arrays import Bools, Real
 from tabletop.case.case import Case
-from tabletop.case.verbs import Status, Task
+from tabletop.case.verbs import Task
 from tabletop.rules.contact import Exposure
 from tabletop.rules.running import Running
+from tabletop.rules.standing import Man, Standing
 from tabletop.rules.state import State, changed
 
-_REQUESTED, _RUNNING, _CASE_LEAD = int(Status.REQUESTED), int(Status.RUNNING), int(Task.CASE_LEAD)
+_CASE_LEAD = int(Task.CASE_LEAD)
 
 
 def is_heard(case: Case, state: State) -> Bools:
     """Say where a report is followed by something: a contact person, or a measure decided in the last weeks."""
-    stands = (state.status == _REQUESTED) | (state.status == _RUNNING)
-    recent = state.starts >= state.week - int(case.numbers["report_answer_weeks"])
-    heard: Bools = np.logical_or.reduce(stands & recent, axis=1) | (state.tasks[:, _CASE_LEAD] >= 0)
+    recent = Standing.of(case, state).latest >= state.week - int(case.numbers["report_answer_weeks"])
+    heard: Bools = recent | (state.tasks[:, _CASE_LEAD] >= 0)
     return heard
 
 
@@ -36,7 +36,7 @@ def move_victim(case: Case, state: State, running: Running, exposure: Exposure) 
     strength -= n["strength_loss"] * burden * state.strength
     strength -= n["strength_violence"] * exposure.violence
     strength += running.strength
-    lean = case.engine.variants.dependence[state.variant] * (1.0 - state.strength)
+    lean = Man.of(case, state).dependence * (1.0 - state.strength)
     contact = state.contact + n["dependence_rate"] * (lean - state.contact)
     contact -= running.no_contact * state.contact
     seen = np.minimum(state.noticed, n["awareness_most"])
