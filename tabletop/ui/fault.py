@@ -42,7 +42,7 @@ def fault_text(note: Path | None, say: Callable[..., str]) -> str:
 
 def fault_dialog(note: Path | None, say: Callable[..., str], close: Callable[[], None]) -> Dialog:
     """Over a screen that still works."""
-    button = Button(say("widgets.fault.go_on"), close, kind="primary")
+    button = Button(say("widgets.fault.go_on"), close, kind="primary", key="fault/on")
     return Dialog(say("widgets.fault.title"), TextBlock(fault_text(note, say)), (button,), tone="danger")
 
 
@@ -58,8 +58,10 @@ class FaultScreen(Screen):
         say = self.app.say
         buttons = Row(
             [
-                Button(say("widgets.fault.again"), lambda: self.app.show(self.failed), kind="primary"),
-                Button(say("widgets.fault.quit"), self.app.quit),
+                Button(
+                    say("widgets.fault.again"), lambda: self.app.show(self.failed), kind="primary", key="fault/again"
+                ),
+                Button(say("widgets.fault.quit"), self.app.quit, key="fault/quit"),
             ]
         )
         text = TextBlock(fault_text(self.note, say), most=700)

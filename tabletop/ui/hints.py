@@ -21,6 +21,6 @@ def _names(key: str) -> Iterator[str]:
     >>> list(_names("setup/name3"))
     ['hint.setup.name', 'hint.setup']
     """
-    parts = [part for part in _NUMBERS.sub("", key).split("/") if part]
+    parts = [part for part in _NUMBERS.sub("", key).replace(".", "/").split("/") if part]
     for many in range(len(parts), 0, -1):
         yield "hint." + ".".join(parts[:many])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 Tone = Literal["ink", "muted", "justice", "care", "administration", "danger"]
@@ -200,6 +201,7 @@ STYLES: dict[str, TextStyle] = {
 }
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """WCAG contrast ratio of two `#RRGGBB` colours, 1 to 21.
 

@@ -71,7 +71,7 @@ class Entry(Widget):
                     key=key,
                     label=self.label,
                     value=self.value,
-                    hint=self.hint or self.placeholder,
+                    hint=self.hint or ctx.hint_for(key) or self.placeholder,
                     focusable=True,
                     style="small",
                     part=f"{caret.at}/{caret.anchor}/{caret.composing}",
@@ -197,7 +197,7 @@ class Entry(Widget):
         shown = self.value[:at] + composing + self.value[at:]
         x, y = self._text_place(ctx, box)
         caret_x = self._width(ctx, shown[: at + len(composing)])
-        x -= self._shift(ctx, box, caret_x)
+        x -= self._shift(ctx, box, caret_x) if node.focused else 0
         laid = ctx.lay(shown, "body")
         if node.focused and at != anchor and not composing:
             left, right = (self._width(ctx, self.value[:place]) for place in sorted((at, anchor)))
@@ -213,7 +213,8 @@ class Entry(Widget):
         ctx = host.context()
         box = self._box(ctx, node.rect)
         at = _part(node)[0]
-        left = self._text_place(ctx, box)[0] - self._shift(ctx, box, self._width(ctx, self.value[:at]))
+        shift = self._shift(ctx, box, self._width(ctx, self.value[:at])) if node.focused else 0
+        left = self._text_place(ctx, box)[0] - shift
         return min(range(len(self.value) + 1), key=lambda n: abs(left + self._width(ctx, self.value[:n]) - x))
 
 

@@ -11,13 +11,14 @@ from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
 from tabletop.ui.paint import Brush
 from tabletop.ui.text import Laid
-from tabletop.ui.theme import Tone
+from tabletop.ui.theme import STYLES, Tone, contrast
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.base import Widget
 from tabletop.ui.widgets.layout import shared
 
 SQUARE = 22
 APART = 5
+SMALL = STYLES["small"].size
 
 
 @dataclass(eq=False)
@@ -100,7 +101,9 @@ class Segments(Widget):
     @override
     def arrange(self, ctx: Context, rect: Rect) -> tuple[Node, ...]:
         said = ", ".join(part.text for part in self.parts)
-        return (ctx.node(self, "meter", rect, label=self.label, value=said, style="small"),)
+        pairs = [(ctx.theme.on(part.tone), ctx.colour(part.tone)) for part in self.parts if part.text]
+        pair = min(pairs, key=lambda one: contrast(*one), default=None)
+        return (ctx.node(self, "meter", rect, label=self.label, value=said, text_px=ctx.px(SMALL), pair=pair),)
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:

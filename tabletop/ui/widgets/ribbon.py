@@ -67,7 +67,7 @@ class Ribbon(Widget):
                     part=str(place),
                     chosen=step.active,
                     style="small" if full else "",
-                    tone=None,
+                    tone="ink" if step.active else "muted",
                 )
             )
             x += wide

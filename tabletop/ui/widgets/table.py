@@ -124,7 +124,7 @@ class Table(Widget):
                 place,
                 label=self.columns[at].title,
                 value=_said(row.cells[at]),
-                style=self._style(at),
+                style=self._style(at) if not wide or _text(row.cells[at]) else "",
                 part=f"{'columns' if wide else 'card'}/{at}/{row.id}",
             )
             for at, place in enumerate(self._cell_places(ctx, row, rect))

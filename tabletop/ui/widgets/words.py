@@ -11,8 +11,8 @@ from typing_extensions import override
 from tabletop.ui.context import Context
 from tabletop.ui.geometry import Rect
 from tabletop.ui.paint import Brush
-from tabletop.ui.text import Run, as_plain
-from tabletop.ui.theme import STYLES, StyleName, Tone
+from tabletop.ui.text import Run, as_plain, as_runs
+from tabletop.ui.theme import STYLES, StyleName, Tone, contrast
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.base import Widget
 
@@ -51,12 +51,19 @@ class TextBlock(Widget):
         shift = {"left": 0, "center": (rect.w - laid.width) // 2, "right": rect.w - laid.width}[self.align]
         place = Rect(rect.x + shift, rect.y, laid.width, laid.height)
         role: Literal["heading", "text"] = "heading" if STYLES[self.style].heading else "text"
-        return (ctx.node(self, role, place, label=as_plain(self.text), style=self.style, tone=self.tone),)
+        faintest = self._faintest(ctx)
+        return (ctx.node(self, role, place, label=as_plain(self.text), style=self.style, tone=faintest),)
 
     @override
     def paint(self, brush: Brush, node: Node) -> None:
         laid = brush.ctx.lay(self.text, self.style, node.rect.w, self.tone)  # the same breaks: no line was wider
         brush.text(laid, node.rect[:2], align=self.align, width=node.rect.w)
+
+    def _faintest(self, ctx: Context) -> Tone:
+        """Of the tones it is written in, the one that stands out least."""
+        own = self.tone or STYLES[self.style].tone
+        tones = [run.tone or own for run in as_runs(self.text) if run.text.strip()] or [own]
+        return min(tones, key=lambda tone: contrast(ctx.colour(tone), ctx.ground))
 
     def _room(self, ctx: Context, width: int) -> int:
         return min(width, ctx.px(self.most)) if self.most else width
