@@ -16,6 +16,10 @@ from tabletop.view.words import Words
 __all__ = ["CourseLine", "CoursePage", "CourseRound", "CourseWeek", "course_page"]
 
 _NO_DANGER = 1e-9
+_SAME = 0.05
+"""A level that moved less than this is told as the same. Display only."""
+_DECISIVE = "serious_share"
+"""The number of the model that turns violence into serious injury: its evidence is named beside the danger."""
 
 
 def course_page(watched: Watched, language: Language) -> CoursePage:
@@ -71,14 +75,25 @@ def _parts(words: Words, steps: list[Step], scaled: tuple[float, ...]) -> Iterat
 
 def _danger_label(words: Words, danger: list[float], highest: float) -> str:
     week = danger.index(highest) + 1 if danger else 0
-    return _chance(words, "course.highest_danger", highest, week=week)
+    evidence = words.say(f"score.strength.{words.case.pack.numbers[_DECISIVE].strength}")
+    return _chance(words, "course.highest_danger", highest, week=week, evidence=evidence)
 
 
-def _chance(words: Words, key: str, danger: float, **values: int) -> str:
+def _chance(words: Words, key: str, danger: float, **values: object) -> str:
     """Say a probability as people can picture it: 1 in so many."""
     if danger <= _NO_DANGER:
         return words.messages.say("course.no_danger")
-    return words.messages.say(key, one_in=words.messages.number(round(1 / danger)), **values)
+    return words.messages.say(key, one_in=words.messages.number(_about(1 / danger)), **values)
+
+
+def _about(count: float) -> int:
+    """Round to one digit: more would promise what a game cannot know.
+
+    >>> _about(1097.0), _about(665.0), _about(4.2)
+    (1000, 700, 4)
+    """
+    whole = max(1, round(count))
+    return round(whole, 1 - len(str(whole)))
 
 
 def _figures(words: Words, watched: Watched) -> Iterator[str]:
@@ -89,8 +104,14 @@ def _figures(words: Words, watched: Watched) -> Iterator[str]:
     yield count("course.meetings", int(state.meetings[0]))
     joint, appeared = int(state.joint[0]).bit_count(), int(state.appeared[0]).bit_count()
     yield say("knowledge.joint", joint=joint, all=appeared)
-    yield words.say("course.strength", strength=_level(words, state.strength[0]), trust=_level(words, state.trust[0]))
+    start, variant = watched.case.engine.variants.levels, int(state.variant[0])
+    moved = {
+        name: _level(words, float(getattr(state, name)[0]) - float(start[name][variant]))
+        for name in ("strength", "trust")
+    }
+    yield words.say("course.strength", **moved)
 
 
-def _level(words: Words, level: float) -> str:
-    return words.messages.percent(float(level))
+def _level(words: Words, moved: float) -> str:
+    way = "same" if abs(moved) < _SAME else "up" if moved > 0 else "down"
+    return words.messages.say(f"course.level.{way}")

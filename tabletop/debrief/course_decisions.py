@@ -6,8 +6,11 @@ from tabletop.case.verbs import Extent, Task, Topic, Verb
 from tabletop.debrief.knowing import bits
 from tabletop.debrief.lines import EVERYBODY, Line
 from tabletop.debrief.pages import CourseKind
-from tabletop.debrief.shares import ShareJudged, judged
+from tabletop.debrief.shares import ShareJudged, judged, why_not
 from tabletop.debrief.watching import Step
+from tabletop.rules.judging import NO
+from tabletop.rules.state import State
+from tabletop.view.public import shown_measures
 from tabletop.view.sentences import topic_words
 from tabletop.view.words import Words
 
@@ -23,8 +26,9 @@ SCALE = ("no", "defensible", "yes")
 def turn_lines(words: Words, steps: Sequence[Step]) -> Iterator[Line]:
     """Give the lines of the entries between the weeks; who sat at the meeting comes before what was done there."""
     meeting: list[Line] = []
+    met = next((step.after for step in reversed(steps) if step.entry.kind == "meeting_closed"), None)
     for step in steps:
-        lines = list(_lines(words, step))
+        lines = list(_lines(words, step, met))
         if step.entry.kind == "meeting_closed":
             yield from (*lines, *meeting)
             meeting = []
@@ -39,9 +43,14 @@ def _is_of_meeting(step: Step) -> bool:
     return int(step.after.joint[0]) != int(step.before.joint[0]) or (step.entry.decision or "").startswith("table/")
 
 
-def _lines(words: Words, step: Step) -> Iterator[Line]:
+def _lines(words: Words, step: Step, met: State | None) -> Iterator[Line]:
+    """The lines of one entry; `met` is the state after the meeting of this round, if there was one."""
     if step.entry.kind == "decided" and step.entry.decision:
-        yield from _decided(words, step, words.case.decisions.row[step.entry.decision])
+        row = words.case.decisions.row[step.entry.decision]
+        if words.case.decisions.verb[row] == Verb.MEASURE:
+            yield _measure(words, step, row, met)
+        else:
+            yield from _decided(words, step, row)
     elif step.entry.kind == "said_aloud":
         yield from _aloud(words, step)
     elif step.entry.kind == "meeting_closed":
@@ -60,6 +69,16 @@ def _decided(words: Words, step: Step, row: int) -> Iterator[Line]:
     yield Line(
         text, _KINDS.get(verb, "decision"), _knowing(words, verb, role, int(decisions.target[row])), _note(words, step)
     )
+
+
+def _measure(words: Words, step: Step, row: int, met: State | None) -> Line:
+    """A measure that was set in motion; everybody knows of it as soon as the board tells it."""
+    role, measure = int(words.case.decisions.role[row]), int(words.case.decisions.object[row])
+    text = words.say("course.measure", **_values(words, step, row))
+    if shown_measures(words.case, step.after)[0, measure]:
+        return Line(text, "measure", EVERYBODY)
+    later = met is not None and bool(shown_measures(words.case, met)[0, measure])
+    return Line(text, "measure", frozenset({role}), words.say("course.known_later") if later else "")
 
 
 def _word(words: Words, step: Step, row: int) -> str:
@@ -108,15 +127,26 @@ def _knowing(words: Words, verb: Verb, role: int, target: int) -> frozenset[int]
 
 
 def _note(words: Words, step: Step) -> str:
-    """How the shares of this entry are judged; nothing for other entries."""
-    return "; ".join(dict.fromkeys(_judgement(words, each) for each in judged(words.case, step)))
+    """How the shares of this entry are judged: a line for each verdict, with its receivers where there are several."""
+    verdicts: dict[str, list[int]] = {}
+    for each in judged(words.case, step):
+        verdicts.setdefault(_judgement(words, step, each), []).append(each.receiver)
+    if len(verdicts) <= 1:
+        return "".join(verdicts)
+    return "\n".join(
+        words.say("course.judged_for", roles=words.roles(tuple(roles)), verdict=verdict)
+        for verdict, roles in verdicts.items()
+    )
 
 
-def _judgement(words: Words, share: ShareJudged) -> str:
+def _judgement(words: Words, step: Step, share: ShareJudged) -> str:
     scales = {
         name: words.messages.say(f"course.scale.{SCALE[getattr(share, name)]}")
         for name in ("lawful", "needed", "minimal")
     }
+    if share.lawful == NO:
+        reasons = [words.say(f"course.why_not.{word}") for word in why_not(words.case, step.before, share)]
+        scales["lawful"] = words.say("course.not_lawful", why=words.messages.listing(reasons))
     return words.messages.say("course.judged", **scales)
 
 

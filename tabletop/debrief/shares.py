@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from tabletop.case.case import Case
+from tabletop.case.compiling import CODES
 from tabletop.case.verbs import Extent, Ground, Verb
 from tabletop.debrief.watching import Step, Watched
 from tabletop.rules.judging import judge_share
+from tabletop.rules.state import State
 
 _SHARING = (Verb.SHARE, Verb.ANSWER)
+_OPENING = {"C": "consent", "D": "danger", "V": "consult", "Vi": "consult", "Vc": "consult"}
+"""What would have made a share lawful, by the code of the rules that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,17 @@ def _judge(case: Case, step: Step, giver: int, receiver: int, fact: int, ground:
     found = judge_share(case, step.before, giver, receiver, fact, ground, extent)
     scales = (int(found.lawful[0]), int(found.needed[0]), int(found.minimal[0]))
     return ShareJudged(step.number, giver, receiver, fact, *scales)
+
+
+def why_not(case: Case, before: State, share: ShareJudged) -> tuple[str, ...]:
+    """Say in words of messages why a share was not lawful: `address`, `secret`, `no_ground`, or what it would take."""
+    bit, office = 1 << share.fact, case.engine.office
+    if bit & int(case.facts.address[0]) and not office.guards[share.receiver]:
+        return ("address",)
+    if bit & int(case.engine.facts.locked) and not office.cares_by_law[share.receiver]:
+        return ("secret",)
+    cell = int(case.network.codes[share.giver, share.receiver])
+    takes = dict.fromkeys(word for code, word in _OPENING.items() if cell >> CODES.index(code) & 1)
+    if int(before.consents[0]) == 1 or not bit & int(case.engine.facts.consentable):
+        takes.pop("consent", None)  # consent was not what lacked
+    return tuple(takes) or ("no_ground",)

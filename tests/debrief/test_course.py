@@ -1,11 +1,16 @@
 """*Verloop*: what happened and who knew, in both languages."""
 
+import re
+
+import numpy as np
 import pytest
 
 from tabletop.case.case import Case
 from tabletop.case.verbs import Extent
 from tabletop.content.specs.common import Language
 from tabletop.debrief.course import CourseLine, CoursePage, course_page
+from tabletop.rules.state import changed
+from tabletop.rules.weeks import advance_week
 from tabletop.session.entries import Entry
 from tests.debrief.by_rules import Table, own_facts
 
@@ -99,3 +104,77 @@ def test_something_said_aloud_is_told_with_its_hearers(table: Table, fact: str) 
 def test_letting_a_turn_go_by_is_not_told(table: Table) -> None:
     table.decide("police/pass")
     assert told(table) == ""
+
+
+def aloud(table: Table, role: str, fact: str, *hearers: str) -> CourseLine:
+    """Say a fact aloud where these roles hear it."""
+    before, kept = table.state, len(table.steps)
+    for hearer in hearers:
+        table.decide(f"{role}/share/{fact}/{hearer}")
+    after, table.state = table.state, before
+    del table.steps[kept:]
+    table.keep(Entry("said_aloud", role, 0, body={"fact": fact}), after)
+    return lines(course_page(table.watched(), "nl"))[-1]
+
+
+def test_each_verdict_on_what_was_said_aloud_names_its_hearers(case: Case, table: Table) -> None:
+    told = aloud(
+        table, "wijkteam", own_facts(case, table.state, "wijkteam")[0], *(r for r in case.roles if r != "wijkteam")
+    )
+    verdicts = told.note.split("\n")
+    assert len(verdicts) > 1
+    assert all(verdict.startswith("voor ") for verdict in verdicts)
+    named = [case.pack.roles[role].short.nl for role in case.roles if role != "wijkteam"]
+    assert [sum(short in verdict.split(":")[0] for verdict in verdicts) for short in named] == [1] * len(named)
+
+
+def test_a_share_that_was_not_lawful_says_why(case: Case) -> None:
+    found = set()
+    for row in case.decisions.ids:
+        if "/share/" in row:
+            table = Table(case)
+            table.decide(row)
+            note = lines(course_page(table.watched(), "nl"))[0].note
+            found |= {note.split(", nodig")[0]} if note.startswith("rechtmatig: nee") else set()
+    assert found
+    assert all(note.startswith("rechtmatig: nee (") for note in found)
+
+
+def test_a_measure_that_the_board_told_was_known_to_everybody(table: Table) -> None:
+    table.decide("police/call")
+    table.meet("table/agree/stop_talk/police")
+    table.decide("police/measure/stop_talk")
+    line = lines(course_page(table.watched(), "nl"))[-1]
+    assert "zette in" in line.text
+    assert line.known_label == "Iedereen wist dit."
+
+
+def test_a_measure_that_comes_up_at_the_meeting_is_known_from_then_on(table: Table) -> None:
+    table.decide("police/measure/stop_talk")
+    table.decide("police/call")
+    table.meet()
+    line = next(line for line in lines(course_page(table.watched(), "nl")) if "zette in" in line.text)
+    assert {badge.id for badge in line.known_to} == {"police"}
+    assert line.note == "Vanaf het overleg wist iedereen het"
+
+
+def test_stopping_is_told_with_what_counted(table: Table) -> None:
+    table.keep(Entry("week_passed"), changed(advance_week(table.case, table.state), active=np.zeros(1, np.bool_)))
+    line = next(line for line in lines(course_page(table.watched(), "nl")) if line.text == "Daan stopte.")
+    assert line.note == "Niets van wat jullie deden verklaart dit. Soms stopt iemand uit zichzelf"
+    table = Table(table.case)
+    table.keep(Entry("round_begun"), changed(table.state, plan=np.ones(1)))
+    table.keep(Entry("week_passed"), changed(advance_week(table.case, table.state), active=np.zeros(1, np.bool_)))
+    line = next(line for line in lines(course_page(table.watched(), "nl")) if line.text == "Daan stopte.")
+    assert "gezamenlijk plan" in line.note
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_danger_is_told_roundly_as_of_this_game_with_its_evidence(table: Table, language: Language) -> None:
+    table.pass_weeks(4)
+    page = course_page(table.watched(), language)
+    (told,) = re.findall(r"1 (?:op de|in) ([0-9.,]+)", page.danger_label)
+    assert re.fullmatch(r"[1-9]0*", re.sub("[.,]", "", told))
+    assert {"nl": "in dit spel", "en": "in this game"}[language] in page.danger_label
+    assert {"nl": "eigen aannames", "en": "assumptions"}[language] in page.danger_label
+    assert not any("%" in figure for figure in page.figures)

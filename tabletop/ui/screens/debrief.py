@@ -242,9 +242,10 @@ class DebriefScreen(GameScreen):
 
 def _course_line(line: CourseLine) -> Widget:
     tone: Tone = "danger" if line.kind == "incident" else "ink"
-    below = "  ".join(sentence(part) for part in (line.known_label, line.note) if part)
+    first, *others = [sentence(part) for part in (line.known_label, *line.note.split("\n")) if part] or [""]
+    below = [f"{first}  {others[0]}"] if len(others) == 1 else [first, *others]
     texts: list[Widget] = [TextBlock(line.text, "strong" if line.kind == "incident" else "body")]
-    texts += [TextBlock(below, "small")] if below else []
+    texts += [TextBlock(part, "small") for part in below if part]
     return Row([Icon(ICONS[line.kind], 20, tone), Column(texts, gap=0)])
 
 
