@@ -2,7 +2,7 @@
 
 from tabletop.content.messages import Messages, messages
 from tabletop.content.specs.common import Language
-from tabletop.session.clock import Offer, Reading, Standing, read, standing
+from tabletop.session.clock import Reading, Standing, read, standing
 from tabletop.session.playing import Play
 from tabletop.session.timing import MINUTE, Plan, plan_of
 from tabletop.view.pages import ClockOffer, ClockPage, ClockRow
@@ -22,7 +22,7 @@ def clock_page(play: Play, spent: int, since: int, language: Language) -> ClockP
         pace_label=_pace(reading, words),
         hint=_hint(at, reading, words),
         rows=_rows(plan, at, reading, words),
-        offer=_offered(reading.offer, plan, words),
+        offer=_offered(reading, plan, words),
     )
 
 
@@ -88,11 +88,10 @@ def _rows(plan: Plan, at: Standing, reading: Reading, words: Messages) -> tuple[
     )
 
 
-def _offered(offer: Offer | None, plan: Plan, words: Messages) -> ClockOffer | None:
+def _offered(reading: Reading, plan: Plan, words: Messages) -> ClockOffer | None:
+    offer = reading.offer
     if offer is None:
         return None
-    return ClockOffer(
-        offer,
-        words.say(f"clock.offer_{offer}", minutes=plan.debrief // MINUTE),
-        words.say(f"clock.take_{offer}"),
-    )
+    what = "no_round" if offer == "now" and reading.left > MINUTE else offer
+    text = words.say(f"clock.offer_{what}", minutes=plan.debrief // MINUTE)
+    return ClockOffer(offer, text, words.say(f"clock.take_{offer}"))

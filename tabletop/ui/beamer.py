@@ -38,6 +38,7 @@ class Onlooker:
     def __init__(self, app: App, size: tuple[int, int]) -> None:
         self._app, self.size = app, size
         self.idle_ms = 0
+        self.is_room = True
 
     @property
     def settings(self) -> Settings:
@@ -62,6 +63,11 @@ class OnlookerStage(Stage):
     """Lays a screen out for the room, also when the same screen stands on the table."""
 
     onlooker: Onlooker
+
+    def show(self, screen: Screen) -> None:
+        """Take another screen, and stay at its top: nobody can scroll here."""
+        super().show(screen)
+        self._reveals = False
 
     def _build(self) -> None:
         table = getattr(self.screen, "app", None)

@@ -112,6 +112,11 @@ class TableScreen(Screen):
         scale = max(1.0, min(width / 1280, height / 720)) * self.app.settings.text_percent / 100
         return width / scale < COMPACT_BELOW or height / scale < COMPACT_BELOW_HEIGHT
 
+    @property
+    def is_for_room(self) -> bool:
+        """True while this screen is drawn in the second window, where nobody presses anything."""
+        return getattr(self.app, "is_room", False)
+
     def on_pause(self) -> bool:
         """Pause, from any screen."""
         self.guide.pause()
@@ -176,7 +181,12 @@ class GameScreen(TableScreen):
 
     def _ask_debrief(self) -> None:
         say = self.app.say
-        yes = Button(say("menu.debrief_yes"), in_turn(self.app.close, self.guide.to_debrief), kind="primary")
+        yes = Button(
+            say("menu.debrief_yes"),
+            in_turn(self.app.close, self.guide.to_debrief),
+            kind="primary",
+            key="menu/debrief_yes",
+        )
         self.app.open(
             Dialog(
                 say("menu.debrief"),

@@ -118,10 +118,12 @@ class BoardScreen(GameScreen):
         return GraphEdge(a, b, trust, spoke, icon="letter", tone="care", label=text)
 
     def _side(self, page: BoardPage) -> Widget:
-        plan = Panel(ScrollArea(self.plan(page.plan), key="board/plan"), title=self.app.say("board.plan"), grow=1)
+        scroll = ScrollArea(self.plan(page.plan), least=60, key="board/plan")
+        plan = Panel(scroll, title=self.app.say("board.plan"), grow=1)
         if self.is_compact:
             return plan
-        waiting = [Panel(Column(line, gap=4), padding=12)] if (line := waiting_line(self)) else []
+        line = [] if self.guide.facilitation.offer else waiting_line(self)
+        waiting = [Panel(Column(line, gap=4), padding=12)] if line else []
         return Column([plan, *waiting, self._next_panel()], gap=16)
 
     def plan(self, plan: PlanPage) -> Widget:
@@ -151,7 +153,8 @@ class BoardScreen(GameScreen):
             parts.append(TextBlock(self.app.say("board.table_next"), "heading"))
         else:
             parts.append(named(role, self._who(role)))
-        parts.append(self._next_button())
+        if not self.is_for_room:
+            parts.append(self._next_button())
         return Panel(Column(parts, gap=10), tone=role.chain if role else "ink", accent="outline")
 
     def _compact_next(self) -> Widget:

@@ -63,8 +63,8 @@ class CoverScreen(GameScreen):
         if offer and self.guide.facilitation.is_time_up:
             return offer
         parts: list[Widget] = [
-            *offer,
             HoldButton(say("cover.hold"), self._open, HOLD_MS, hint=say("cover.hold_hint"), key="cover/open"),
+            *offer,
         ]
         return [TextBlock(self.refusal, tone="danger"), *parts] if self.refusal else parts
 

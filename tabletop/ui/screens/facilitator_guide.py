@@ -45,10 +45,10 @@ class GuideScreen(TableScreen):
         say = self.app.say
         steps = [Row([Icon(icon, 28), TextBlock(rich(say(f"guide.{name}")), most=560)]) for name, icon in STEPS.items()]
         keys = [Column([TextBlock(key.upper(), "strong"), TextBlock(say(f"guide.key_{key}"))], gap=2) for key in KEYS]
-        rules = [TextBlock(rich(say(f"guide.rule_{name}"))) for name in ("clock", "room", "stop")]
-        left = Panel(ScrollArea(Column(steps, gap=16), key="guide/steps"), title=say("guide.how"))
+        rules: list[Widget] = [TextBlock(rich(say(f"guide.rule_{name}"))) for name in ("clock", "room", "stop")]
+        left = Panel(ScrollArea(Column([*steps, *rules], gap=16), key="guide/steps"), title=say("guide.how"))
         right = Panel(
-            ScrollArea(Column([*keys, *rules], gap=12), key="guide/keys"),
+            ScrollArea(Column(keys, gap=12), key="guide/keys"),
             title=say("guide.keys"),
             tone="administration",
             accent="left",

@@ -210,7 +210,7 @@ class SetUpScreen(TableScreen):
         rounds = self.app.words.count("clock.rounds", self.arrangement.rounds)
         return Column(
             [
-                Chips(lengths, self._last, spec.id, label=say("clock.format"), key="clock.format"),
+                Chips(lengths, self._last, spec.id, label=say("clock.format"), key="setup/format"),
                 Segments(parts, label=say("setup.programme")),
                 TextBlock(f"{rounds}. {say('setup.debrief_stays')}", "small"),
             ],
@@ -227,7 +227,7 @@ class SetUpScreen(TableScreen):
         yes_no = [Choice("yes", say("common.yes")), Choice("no", say("common.no"))]
         chips = Chips(yes_no, self._room, chosen, label=say("setup.room"), key="setup/room")
         side = self.guide.facilitation
-        window = Button(say("beamer.open"), side.toggle_beamer, kind="quiet", small=True, key="beamer.open")
+        window = Button(say("beamer.open"), side.toggle_beamer, kind="quiet", small=True, key="setup/beamer")
         row = Row([chips, window] if side.beamer is None else [chips])
         return Column([TextBlock(say("setup.room"), "strong"), TextBlock(say("setup.room_why"), "small"), row], gap=6)
 

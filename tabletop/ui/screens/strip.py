@@ -15,8 +15,9 @@ def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
     if screen.is_compact:
         row = Row([TextBlock(header.place, "strong"), Spacer(), Pill(who_may_look), *clock])
     else:
-        row = Row([title, Pill(who_may_look), Spacer(), ribbon(screen, header), Spacer(), *clock], gap=16)
-    offer = offer_bar(screen) if isinstance(screen, GameScreen) else []
+        who = [] if screen.is_for_room else [Pill(who_may_look)]
+        row = Row([title, *who, Spacer(), ribbon(screen, header), Spacer(), *clock], gap=16)
+    offer = offer_bar(screen) if isinstance(screen, GameScreen) and not screen.is_for_room else []
     return Column([row, *offer], gap=10) if offer else row
 
 
