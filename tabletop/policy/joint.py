@@ -103,7 +103,7 @@ def agree(case: Case, public: PublicView, place: int) -> Choice:
         return nothing_chosen(len(public.joint))
     first, measures, targets = block(case, len(case.roles), Verb.AGREE)
     mask = table_rows(case, public, Verb.AGREE) & (targets == place) & (public.agreement_owner[:, measures] < 0)
-    known = known_share(case, public.joint, measures)
+    known = known_share(case, public.joint, measures, public.week)
     column = best(mask & (known >= case.pack.policies.joint_acts_from.value), known)
     choice = Choice.rows(in_block(first, column))
     return Choice(choice.row, choice.ground, choice.extent, choice.way, _due(case, public, measures[column]))

@@ -30,7 +30,12 @@ def code_bits(codes: tuple[str, ...]) -> int:
 def lawful_for(case: Case, view: SeatView, target: int, codes: tuple[str, ...] = WEIGHED) -> Bits:
     """`[N]` facts that may be told to a role: one of the codes allows it, or consent where that is known."""
     cell = int(case.network.codes[view.role, target])
-    return _lawful(case, view, bool(cell & code_bits(codes)), bool(cell & code_bits(WITH_CONSENT)))
+    by_law = bool(cell & code_bits(codes))
+    lawful = _lawful(case, view, by_law, bool(cell & code_bits(WITH_CONSENT)))
+    if by_law and case.engine.office.cares_by_law[target]:  # no second lock for who protects a child or a home by law
+        unlocked: Bits = lawful | (_fact_sets(case)[2] & ~case.facts.address[0])
+        return unlocked
+    return lawful
 
 
 def lawful_at_table(case: Case, view: SeatView) -> Bits:
@@ -42,7 +47,7 @@ def lawful_at_table(case: Case, view: SeatView) -> Bits:
 
 
 def _lawful(case: Case, view: SeatView, by_law: bool, by_consent: bool) -> Bits:
-    of_victim, open_facts = _fact_sets(case)
+    of_victim, open_facts, _locked = _fact_sets(case)
     always = open_facts if by_law else np.uint64(0)
     consented = np.where((view.consent == 1) & by_consent, of_victim, np.uint64(0))
     lawful: Bits = (always | consented) & ~case.facts.address[0]
@@ -50,12 +55,16 @@ def _lawful(case: Case, view: SeatView, by_law: bool, by_consent: bool) -> Bits:
 
 
 @lru_cache(maxsize=8)
-def _fact_sets(case: Case) -> tuple[np.uint64, np.uint64]:
-    """Facts about the victim, and facts without a secrecy of their own, as bits."""
+def _fact_sets(case: Case) -> tuple[np.uint64, np.uint64, np.uint64]:
+    """Facts that the victim's consent covers, facts without a secrecy of their own, and those with one, as bits."""
     of_victim = case.facts.subject == Topic.VICTIM
     is_open = ~np.isin(case.facts.kind, [KINDS.index(kind) for kind in LOCKED])
     bits = np.left_shift(np.uint64(1), np.arange(len(is_open), dtype=np.uint64))
-    return np.bitwise_or.reduce(bits[of_victim]), np.bitwise_or.reduce(bits[is_open])
+    return (
+        np.bitwise_or.reduce(bits[of_victim]),
+        np.bitwise_or.reduce(bits[is_open]),
+        np.bitwise_or.reduce(bits[~is_open]),
+    )
 
 
 def ground_for(case: Case, view: SeatView, rows: Rows) -> Small:

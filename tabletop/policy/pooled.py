@@ -60,6 +60,7 @@ class Lawful:
         fact = np.where(shares, decisions.object, 0)
         cell = case.network.codes[giver, taker]
         locked = np.isin(case.facts.kind[fact], [KINDS.index(kind) for kind in LOCKED])
+        locked &= ~case.engine.office.cares_by_law[taker]
         guarded = (case.facts.address[0] >> fact.astype(np.uint64) & np.uint64(1)) != 0
         own = case.facts.subject[fact] == Topic.VICTIM
         always = shares & ((cell & code_bits(WEIGHED)) != 0) & ~locked & ~guarded

@@ -126,18 +126,24 @@ def fitting_measure(case: Case, view: SeatView, luck: Luck, least: float) -> Cho
     first, measures, _targets = block(case, view.role, Verb.MEASURE)
     if not len(measures):
         return nothing_chosen(len(view.knows))
-    known = known_share(case, view.knows, measures)
+    known = known_share(case, view.knows, measures, view.public.week)
     mask = rows(case, view, Verb.MEASURE) & (known >= least) & makes_sense(case, view, measures)
     return Choice.rows(in_block(first, pick(mask, luck.draw("measure"))))
 
 
-def known_share(case: Case, knows: Bits, measures: Int) -> Real:
-    """`[N, K]` the known share of the weight of all facts a measure hinges on; 1 where it hinges on nothing."""
-    weight = case.facts.weight
+def known_share(case: Case, knows: Bits, measures: Int, week: int) -> Real:
+    """`[N, K]` the known share of the weight of what can be known of a measure's facts; 1 where that is nothing.
+
+    Can be known: what a case tells by this week at the latest (the same in all worlds, so it gives nothing away), and
+    what is known. Whether a fact that waits for an event has come, nobody can tell who has not heard of it.
+    """
+    weight, since = case.facts.weight, case.facts.from_week
     hinges = has_bits(case.measures.hinges_on[measures], len(weight))
-    total = (hinges * weight).sum(axis=1)
+    due = (since >= 0) & (since <= week)
     held = has_bits(knows, len(weight)) * weight
     known = np.stack([held[:, hinge].sum(axis=1) for hinge in hinges], axis=1)
+    early = np.stack([held[:, hinge & ~due].sum(axis=1) for hinge in hinges], axis=1)
+    total = ((hinges & due) * weight).sum(axis=1) + early
     share: Real = np.where(total > 0, known / np.maximum(total, 1), 1.0)
     return share
 

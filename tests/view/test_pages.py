@@ -16,8 +16,8 @@ from tabletop.session import acts, pages
 from tabletop.session.play import Play
 from tabletop.session.playing import Barrier, with_state
 from tabletop.view.board import trust_level
-from tabletop.view.memory import OWN, BoardMemory, SeatMemory
 from tabletop.view.meeting import absence
+from tabletop.view.memory import OWN, BoardMemory, SeatMemory
 from tabletop.view.news import MOST_WORDS, desk_news
 from tabletop.view.pages import DeskPage
 from tabletop.view.plan import agreement_state
