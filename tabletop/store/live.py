@@ -1,6 +1,6 @@
 """A session that is being played: a play in memory and its file on the disk, never apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Final, Self
 
 from tabletop.case.compiling import compile_case
 from tabletop.content.library import Pack
+from tabletop.session.again import plays_again
 from tabletop.session.entries import Entry, SetUp
 from tabletop.session.moment import Moment, Refusal
 from tabletop.session.play import Play, begin, due, step
@@ -31,6 +32,19 @@ class LiveSession:
         live = cls(SessionFile.create(path or new_path(pack.scenario.id), pack, setup), play)
         live._keep(list(_settled(play)))
         return live
+
+    @classmethod
+    def again(cls, path: Path | None, pack: Pack, setup: SetUp, entries: Sequence[Entry]) -> tuple[Self, int]:
+        """Begin a session in a new file and play a log on it, as far as this content takes it; nothing lies open.
+
+        Gives the session, and how many entries of the log it holds.
+        """
+        first, *rest = plays_again(compile_case(pack, long=setup.long), setup, entries)
+        live = cls(SessionFile.create(path or new_path(pack.scenario.id), pack, setup), first)
+        live._keep(rest)
+        live._play = _covered(live._play)
+        live._keep(list(_settled(live._play)))
+        return live, len(rest)
 
     @classmethod
     def resume(cls, path: Path) -> Self:

@@ -9,36 +9,43 @@ from typing import Final
 from tabletop.ui.app import App
 from tabletop.ui.screens.flow import Beginning, TableGuide
 from tabletop.ui.settings import keep_settings, read_settings
+from tabletop.ui.watching import Watching, WatchingGuide
 
 SESSION_SUFFIX: Final = ".tafel"
 WORKERS: Final = 2
 """Processes that work out turning points beside the window."""
 
 
-def run_play(target: str | None, language: str | None, fullscreen: bool = False) -> None:
+def run_play(target: str | None, language: str | None, fullscreen: bool = False, watch: bool = False) -> None:
     """Play until the window closes.
 
     `target` is a scenario's id or path (its set-up opens), a session file (it goes on, covered), or None for the title.
-    `language` and `fullscreen` override what was kept. Raises `StoreFault` when a session file cannot be opened.
+    `language` and `fullscreen` override what was kept. With `watch` a scenario is read again when it is saved. Raises
+    `StoreFault` when a session file cannot be opened.
     """
-    guide = open_table(target, language, fullscreen)
+    guide = open_table(target, language, fullscreen, watch)
     try:
         guide.app.run()
     finally:
         guide.put_away()
 
 
-def open_table(target: str | None = None, language: str | None = None, fullscreen: bool = False) -> TableGuide:
+def open_table(
+    target: str | None = None, language: str | None = None, fullscreen: bool = False, watch: bool = False
+) -> TableGuide:
     """The window (`guide.app`) with its first screen, not yet running."""
     settings = read_settings()
     if language is not None:
         settings = replace(settings, language=language)
     if fullscreen:
         settings = replace(settings, fullscreen=True)
-    guide = TableGuide(replace(beginning_of(target), workers=WORKERS))
+    beginning = replace(beginning_of(target), workers=WORKERS)
+    guide = WatchingGuide(beginning) if watch else TableGuide(beginning)
     app = App(guide.title_screen(), settings=settings)
     guide.app = app
     app.companion = guide.facilitation
+    if isinstance(guide, WatchingGuide):
+        app.companion = Watching(guide, beginning.scenario, guide.facilitation)
     app.on_settings = keep_settings
     _lead(guide, target)
     return guide

@@ -23,9 +23,10 @@ def played(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("words", "given"),
     [
-        ([], (None, None, False)),
-        (["start"], ("start", None, False)),
-        (["start", "--lang", "en", "--full-screen"], ("start", "en", True)),
+        ([], (None, None, False, False)),
+        (["start"], ("start", None, False, False)),
+        (["start", "--lang", "en", "--full-screen"], ("start", "en", True, False)),
+        (["start", "--watch"], ("start", None, False, True)),
     ],
 )
 def test_play_opens_what_was_asked(words: list[str], given: tuple[Any, ...], played: list[tuple[Any, ...]]) -> None:
@@ -35,7 +36,7 @@ def test_play_opens_what_was_asked(words: list[str], given: tuple[Any, ...], pla
 
 def test_the_language_before_the_command_counts_too(played: list[tuple[Any, ...]]) -> None:
     assert run(["--lang", "en", "play"]) == 0
-    assert played == [(None, "en", False)]
+    assert played == [(None, "en", False, False)]
 
 
 def test_a_scenario_with_faults_opens_no_window(
