@@ -1,8 +1,8 @@
 """What must hold for a screen to be read and used by everybody: each rule gives the faults that it finds in a tree."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
 import pygame
 
 from tabletop.ui.focus import layer_of, stops
@@ -104,16 +104,19 @@ def colours_are_as_told(tree: Node, surface: pygame.Surface) -> Iterator[str]:
         if not node.pair or node.children or node.visible != node.rect or not (node.label or node.value):
             continue
         seen = _colours(surface, node)
-        text, ground = (pygame.Color(colour)[:3] for colour in node.pair)
+        text, ground = (int(colour[1:], 16) for colour in node.pair)
         if node.role != "meter" and (ground not in seen or seen[ground] < max(seen.values()) / 4):
             yield f"{name(node)} is not drawn upon {node.pair[1]}"
         if text not in seen:
             yield f"{name(node)} is not drawn in {node.pair[0]}"
 
 
-def _colours(surface: pygame.Surface, node: Node) -> dict[tuple[int, ...], int]:
-    pixels = pygame.surfarray.array3d(surface.subsurface(node.rect)).reshape(-1, 3)
-    return Counter(map(tuple, pixels.tolist()))
+def _colours(surface: pygame.Surface, node: Node) -> dict[int, int]:
+    """How many pixels have each colour, as 0xRRGGBB."""
+    pixels = pygame.surfarray.array3d(surface.subsurface(node.rect)).astype(np.int32)
+    mixed = (pixels[..., 0] << 16) | (pixels[..., 1] << 8) | pixels[..., 2]
+    found, counts = np.unique(mixed, return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))
 
 
 def name(node: Node) -> str:

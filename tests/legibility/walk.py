@@ -21,7 +21,7 @@ from tests.legibility import rules
 
 LONGEST_NAME = "Anne-Fleur van Voorthuizen-Bos"
 """Thirty characters."""
-MOST_OF_A_KIND = 4
+MOST_OF_A_KIND = 2
 """How often a kind of screen is looked at: it fills up as the session goes on, but not much after that."""
 WORK = ("probation", "wijkteam", "police", "student", "veilig_thuis", "amw", "mental_health", "education")
 
