@@ -160,7 +160,8 @@ def _compile_measures(measures: Sequence[MeasureSpec], facts: Sequence[FactSpec]
 
 
 def _compile_network(pack: Pack, roles: Sequence[str]) -> Network:
-    cells = {(cell.giver, cell.receiver): cell for cell in pack.rules[pack.scenario.rules].cells}
+    rules = pack.rules[pack.scenario.rules]
+    cells = {(cell.giver, cell.receiver): cell for cell in rules.cells}
     columns = [pack.roles[role].column for role in roles]
     count = len(roles)
     codes = np.zeros((count, count), np.int64)
@@ -174,7 +175,9 @@ def _compile_network(pack: Pack, roles: Sequence[str]) -> Network:
         for receiver, other in enumerate(columns):
             cell = cells.get((column, other))
             allowed = cell.codes if cell else ("C",) if column == other else ("a", "C")
-            codes[giver, receiver] = bits_of(CODES.index(code) for code in allowed)
+            if other == "ZVH" and column in rules.brings_cases:
+                allowed = (*allowed, "a")
+            codes[giver, receiver] = bits_of(CODES.index(code) for code in {*allowed})
             grey[giver, receiver] = _is_grey(cell)
     return Network(
         trust=_starting_trust(pack, roles),

@@ -32,6 +32,8 @@ def lawful_for(case: Case, view: SeatView, target: int, codes: tuple[str, ...] =
     cell = int(case.network.codes[view.role, target])
     by_law = bool(cell & code_bits(codes))
     lawful = _lawful(case, view, by_law, bool(cell & code_bits(WITH_CONSENT)))
+    if case.engine.office.consult[target]:  # facts of an investigation stay out of the Care and Safety House
+        lawful = lawful & ~case.facts.investigation[0]
     if by_law and case.engine.office.cares_by_law[target]:  # no second lock for who protects a child or a home by law
         unlocked: Bits = lawful | (_fact_sets(case)[2] & ~case.facts.address[0])
         return unlocked

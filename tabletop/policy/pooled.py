@@ -62,6 +62,8 @@ class Lawful:
         locked = np.isin(case.facts.kind[fact], [KINDS.index(kind) for kind in LOCKED])
         locked &= ~case.engine.office.cares_by_law[taker]
         guarded = (case.facts.address[0] >> fact.astype(np.uint64) & np.uint64(1)) != 0
+        secret = (case.facts.investigation[0] >> fact.astype(np.uint64) & np.uint64(1)) != 0
+        shares &= ~(secret & case.engine.office.consult[taker])
         own = case.facts.subject[fact] == Topic.VICTIM
         always = shares & ((cell & code_bits(WEIGHED)) != 0) & ~locked & ~guarded
         return cls(always, shares & ((cell & code_bits(WITH_CONSENT)) != 0) & own & ~guarded)

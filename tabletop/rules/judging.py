@@ -122,7 +122,8 @@ def _met(case: Case, state: State, telling: Telling, consult: Bools) -> Int:
     by_law = (telling.receiver != MEETING) & case.engine.office.cares_by_law[np.maximum(telling.receiver, 0)]
     locked = ((bit & planes.locked) != 0) & ~by_law & ~danger
     met = np.where(locked, met & (_CONSENT | _CONSULT_CONSENT), met)
-    under_investigation = telling.in_meeting & ((bit & case.facts.investigation[0]) != 0)
+    to_house = (telling.receiver != MEETING) & case.engine.office.consult[np.maximum(telling.receiver, 0)]
+    under_investigation = (telling.in_meeting | to_house) & ((bit & case.facts.investigation[0]) != 0)
     return np.where(under_investigation, 0, met)
 
 

@@ -30,7 +30,13 @@ def _column(words: Words, role: int) -> str:
 def _note(words: Words, giver: str, receiver: str, fact: int, *, at_meeting: bool) -> RuleNote:
     rules = words.case.pack.rules[words.case.pack.scenario.rules]
     cell = find_cell(rules, giver, receiver)
-    parts = [_cell_words(words, cell, same=giver == receiver), *_locks(words, fact, at_meeting=at_meeting)]
+    said = _cell_words(words, cell, same=giver == receiver)
+    brings = receiver == MEETING and not at_meeting and giver in rules.brings_cases and rules.bringing is not None
+    parts = [
+        said,
+        *([words.text(rules.bringing)] if brings and rules.bringing else []),
+        *_locks(words, fact, at_meeting=at_meeting),
+    ]
     reference = words.case.pack.references.get((cell.source if cell else None) or rules.source)
     source = words.say("rule.source", rules=words.text(rules.name), title=reference.title if reference else "")
     return RuleNote(" ".join(parts), source, _sureness(words, cell, rules))

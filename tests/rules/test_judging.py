@@ -39,6 +39,19 @@ def test_a_cell_decides_with_the_ground_that_is_given(
     assert lawful(start(), giver, receiver, fact, ground) == expected
 
 
+def test_a_participant_may_bring_a_case_to_the_care_and_safety_house_and_has_to_weigh_it() -> None:
+    house = "veiligheidshuis"
+    assert lawful(start(), "police", house, "old_reports", Ground.LEGAL_TASK) == DEFENSIBLE
+    assert lawful(start(), "wijkteam", house, "her_story", Ground.UNSURE) == DEFENSIBLE
+    assert lawful(start(), "wijkteam", house, "diagnosis", Ground.LEGAL_TASK) == NO  # its own secrecy stays
+    assert lawful(start(), "police", house, "case_file", Ground.LEGAL_TASK) == NO  # nor does an investigation come in
+
+
+def test_what_lies_on_the_table_of_the_house_is_judged_as_before() -> None:
+    consult = at_table("police", "veiligheidshuis", "wijkteam", caller="veiligheidshuis")
+    assert lawful(consult, "police", "meeting", "old_reports", Ground.CONSULT, in_meeting=True) == YES
+
+
 def test_consent_of_the_victim_covers_facts_about_the_victim_only() -> None:
     consented = with_levels(start(), consents=1)
     assert lawful(consented, "wijkteam", "police", "her_story", Ground.CONSENT) == YES

@@ -151,6 +151,14 @@ def test_a_rule_names_its_source_and_that_no_lawyer_has_reviewed_it() -> None:
                 assert note.sureness.endswith("Nog niet door een jurist getoetst.")
 
 
+def test_a_giver_reads_that_it_may_bring_a_case_to_the_care_and_safety_house() -> None:
+    words, case = Words(the_case(), "nl"), the_case()
+    police, house, wijkteam = (case.roles.index(role) for role in ("police", "veiligheidshuis", "wijkteam"))
+    assert "aan te melden" in rule_note(words, police, house, 0).text
+    assert "aan te melden" not in rule_note(words, police, wijkteam, 0).text
+    assert "aan te melden" not in meeting_note(words, police, 0).text
+
+
 def test_a_fact_of_an_investigation_is_kept_out_of_the_meeting_by_a_note() -> None:
     case = the_case()
     investigated = [fact for fact in range(len(case.facts.ids)) if int(case.facts.investigation[0]) >> fact & 1]

@@ -134,6 +134,10 @@ class InformationRulesSpec(Spec):
     source: SourceId
     reviewed_by: str = ""
     """Empty until a lawyer has signed."""
+    brings_cases: tuple[Column, ...] = ()
+    """Who may bring a case to the Care and Safety House: a share with it outside a meeting is then weighed (`a`)."""
+    bringing: Text | None = None
+    """What that road is, as a giver reads it."""
     cells: tuple[CellSpec, ...]
 
 
