@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tabletop.ui.app import App
 
 SIZE: Final = (1280, 720)
-LEAST_TEXT: Final = 125
-"""Text of a beamer is read from the back row: at least so many percent, which is 26 px at 1080p."""
+TEXT: Final = 125
+"""Text of a beamer is read from the back row, in percent: its smallest letters are 26 px at 1080p."""
 CENTRED_ON: Final = 0x2FFF0000
 """SDL's word for the middle of a display, to which the number of the display is added."""
 KEYS: Final = (pygame.KEYDOWN, pygame.KEYUP, pygame.TEXTINPUT, pygame.TEXTEDITING)
@@ -43,7 +43,7 @@ class Onlooker:
     @property
     def settings(self) -> Settings:
         """Those of the table, in letters for the back row."""
-        return replace(self._app.settings, text_percent=max(LEAST_TEXT, self._app.settings.text_percent))
+        return replace(self._app.settings, text_percent=TEXT)
 
     @property
     def words(self) -> Messages:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tabletop.ui.screens.facilitation import Facilitation
 from tabletop.ui.tree import overlaps
 from tests.session.group import Group
 from tests.ui_screens.live_table import Table, table
@@ -87,10 +88,20 @@ def test_letters_for_the_back_row_are_at_least_24_pixels_at_1080p(at: Table) -> 
     assert beamer.stage.context().px(14) >= 24
 
 
-def test_the_whole_board_is_in_sight_of_the_room(at: Table) -> None:
+@pytest.mark.parametrize("round_", [0, 1, 2])
+def test_the_whole_board_is_in_sight_of_the_room_also_with_the_longest_question(
+    at: Table, round_: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roles = at.live.play.case.pack.roles.values()
+    longest = max((text for role in roles for each in role.waiting_questions for text in (each.nl, each.en)), key=len)
+    monkeypatch.setattr(Facilitation, "question", property(lambda _: longest))
+    for _ in range(round_):
+        at.play_until("weeks")
+        at.play_until("board")
     at.play_until("turn", is_open=True)
     beamer = at.side.beamer
     assert beamer is not None
+    assert longest in room(at)
     assert beamer.tree.find_key("page") is None
 
 

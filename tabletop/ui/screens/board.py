@@ -43,6 +43,8 @@ SHAPES: dict[str, Shape] = {
     "incident": "triangle",
 }
 """How marks on the timeline look; `now` is drawn by the line itself."""
+ROOM_GRAPH = 240
+"""The network for the room may be so low, so that no part of the board is out of its sight."""
 STATES: dict[str, Tone] = {"open": "muted", "kept": "care", "late": "danger"}
 
 
@@ -72,8 +74,15 @@ class BoardScreen(GameScreen):
         return Page(
             header=strip(self, page.header, self.app.say("board.everybody")),
             body=Column([body, self._course(page)], gap=16),
-            footer=self._compact_next() if self.is_compact else None,
+            footer=self._foot(),
         )
+
+    def _foot(self) -> Widget | None:
+        """In a small window who is next; for the room the question for those who wait, which is read from afar."""
+        if self.is_for_room:
+            line = waiting_line(self)
+            return Row(line, gap=16) if line else None
+        return self._compact_next() if self.is_compact else None
 
     def _news(self, page: BoardPage) -> Widget:
         say = self.app.say
@@ -88,7 +97,9 @@ class BoardScreen(GameScreen):
         turn = self.game.moment.role if self.game.moment.kind in ("board", "turn", "answer") else None
         nodes = [self._node(page, node, node.role.id == turn) for node in page.nodes]
         edges = [self._edge(page, edge.a, edge.b, edge.trust, edge.trust_label, edge.spoke) for edge in page.edges]
-        return Graph(nodes, edges, self._pick, self.partner, label=self.app.say("board.network"), key="board/graph")
+        graph = Graph(nodes, edges, self._pick, self.partner, label=self.app.say("board.network"), key="board/graph")
+        graph.least = ROOM_GRAPH if self.is_for_room else graph.least
+        return graph
 
     def _node(self, page: BoardPage, node: BoardNode, has_turn: bool) -> GraphNode:
         marks = [*node.marks, *([] if node.played else [self.app.say("board.not_played")])]
@@ -122,7 +133,7 @@ class BoardScreen(GameScreen):
         plan = Panel(scroll, title=self.app.say("board.plan"), grow=1)
         if self.is_compact:
             return plan
-        line = [] if self.guide.facilitation.offer else waiting_line(self)
+        line = [] if self.is_for_room or self.guide.facilitation.offer else waiting_line(self)
         waiting = [Panel(Column(line, gap=4), padding=12)] if line else []
         return Column([plan, *waiting, self._next_panel()], gap=16)
 
