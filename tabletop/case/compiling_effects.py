@@ -15,6 +15,7 @@ from tabletop.content.specs.measure import MeasureSpec
 CHANNEL_IDS: tuple[str, ...] = get_args(Channel)
 TYPES: tuple[str, ...] = get_args(StalkerType)
 FRAME_KINDS = ("ban", "custody", "supervision")
+SEEING_KINDS = ("supervision", "treatment", "outreach")
 COUNTER_KINDS = ("ban", "report", "shelter")
 CALM_KINDS = ("alarm", "evidence", "priority")
 TALK_KINDS = ("advice", "support", "report", "plan")
@@ -52,9 +53,11 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         supervision=kinds("supervision"),
         answers=_set_of(measures, lambda spec: spec.effects.answers_breach),
         advice=kinds("advice"),
-        profiles=kinds("assessment"),
+        profiles=_set_of(measures, lambda spec: spec.kind == "assessment" and spec.target == "stalker"),
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
         frames=kinds(*FRAME_KINDS),
+        holds=kinds(*FRAME_KINDS, "treatment"),
+        sees=kinds(*SEEING_KINDS),
         shelters=np.array([spec.kind == "shelter" for spec in measures], np.bool_),
         counter=np.flatnonzero([spec.kind in COUNTER_KINDS for spec in measures]),
         at_calm=kinds(*CALM_KINDS),

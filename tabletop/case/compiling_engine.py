@@ -184,5 +184,6 @@ def compile_salts(places: Places, decisions: Sequence[str], numbers: Mapping[str
         measures=np.array([salt("measure", id_) for id_ in places.measures], np.uint64),
         attendance=np.array([salt("attendance", role) for role in places.roles], np.uint64),
         variant=np.uint64(salt("variant")),
+        pace=np.uint64(salt("pace")),
         clock=np.uint64(salt("clock")),
     )

@@ -131,6 +131,10 @@ class MeasureEffects:
     talks_with_victim: np.uint64
     frames: np.uint64
     """Bans, custody, supervision: a legal frame holds him."""
+    holds: np.uint64
+    """Legal frames and treatment: they may be what keeps him quiet, so that his quiet may end with them."""
+    sees: np.uint64
+    """Supervision, treatment, outreach: a professional sees him, who may become a target."""
     shelters: Bools
     """`[M]` give cover as long as nobody knows the place."""
     counter: Int
@@ -234,6 +238,7 @@ class Salts:
     attendance: Bits
     """`[R]`"""
     variant: np.uint64
+    pace: np.uint64
     clock: np.uint64
 
 

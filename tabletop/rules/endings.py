@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from tabletop.case.arrays import Real, Small
+from tabletop.case.arrays import Bools, Real, Small
 from tabletop.case.case import Case
 from tabletop.rules.running import running_bits
+from tabletop.rules.standing import Man
 from tabletop.rules.state import State
 
 STOPPED, CONTROLLED, ESCALATED, GOES_ON = range(4)
@@ -14,18 +15,24 @@ WEIGHTS = ("harm_contact", "harm_violence", "harm_serious", "harm_strength", "ha
 def endings(case: Case, state: State) -> Small:
     """Give how each world ends, read at the end of the format played, `[N]`.
 
-    0 stopped: the episode is over for eight weeks; 1 controlled: eight weeks without contact under a running measure;
-    2 escalated: ladder and contact above their start; 3 goes on.
+    0 stopped: the episode is over for eight weeks, and nothing holds him; 1 controlled: the same, or eight weeks
+    without contact, while a legal frame or treatment runs: ask what if we take our hands off; 2 escalated: a rung
+    up the ladder, and contact not below its start when the impulse of the day is taken off; 3 goes on.
     """
-    v = case.engine.variants
     weeks = int(case.numbers["end_weeks"])
-    stopped = ~state.active & (state.week - state.since >= weeks)
-    controlled = (state.weeks_quiet >= weeks) & (running_bits(case, state) != 0)
-    higher = state.ladder > v.levels["ladder"][state.variant] + case.numbers["end_margin"]
-    escalated = higher & (state.rate > case.numbers["end_rate"] * v.rate[state.variant])
-    end = np.where(escalated, ESCALATED, GOES_ON)
-    end = np.where(controlled, CONTROLLED, end)
-    return np.where(stopped, STOPPED, end).astype(np.int8)
+    over = ~state.active & (state.week - state.since >= weeks)
+    held = (running_bits(case, state) & case.engine.effects.holds) != 0
+    end = np.where(_has_escalated(case, state), ESCALATED, GOES_ON)
+    end = np.where(held & (over | (state.weeks_quiet >= weeks)), CONTROLLED, end)
+    return np.where(over & ~held, STOPPED, end).astype(np.int8)
+
+
+def _has_escalated(case: Case, state: State) -> Bools:
+    n, man = case.numbers, Man.of(case, state)
+    higher = state.ladder > man.start("ladder") + n["end_margin"]
+    steady = state.rate / (1.0 + n["trigger_contact"] * state.trigger / n["trigger_fade"])
+    more: Bools = steady > n["end_rate"] * case.engine.variants.rate[state.variant]
+    return higher & more
 
 
 def expected_harm(case: Case, state: State, nothing: Real) -> Real:

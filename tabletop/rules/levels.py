@@ -22,7 +22,7 @@ def settle(state: State) -> State:
         levels[place] = getattr(state, name)
     np.maximum(levels, 0.0, out=levels)
     np.minimum(levels, UPPER, out=levels)
-    _to_steps(levels)
+    in_steps(levels)
     return changed(state, **{name: levels[place] for place, name in enumerate(LEVELS)})
 
 
@@ -30,10 +30,11 @@ def settled(values: Real) -> Real:
     """Bring shares to 0..1 and to steps of 2^-20; changes an own array and gives it back."""
     np.maximum(values, 0.0, out=values)
     np.minimum(values, 1.0, out=values)
-    return _to_steps(values)
+    return in_steps(values)
 
 
-def _to_steps(values: Real) -> Real:
+def in_steps(values: Real) -> Real:
+    """Round to steps of 2^-20; changes an own array and gives it back."""
     values *= STEPS
     np.rint(values, out=values)
     values *= STEP

@@ -123,8 +123,10 @@ def decider_picture(case: Case, state: State, world: Int, measure: Int, role: ND
 
 
 def _profiled(case: Case, state: State) -> Bools:
-    sharpened: Bools = (Standing.of(case, state).working & case.engine.effects.profiles) != 0
-    return sharpened
+    """Say where an assessment of him works that was made after the last change of stage: else it must be redone."""
+    assessed = (Standing.of(case, state).working & case.engine.effects.profiles) != 0
+    current: Bools = assessed & (state.assessed == state.stage_changes)
+    return current
 
 
 def lacking(case: Case, state: State, starters: Starters) -> NDArray[np.int8]:
@@ -219,7 +221,13 @@ def _run(case: Case, state: State, starters: Starters, takes: Bools) -> State:
     flat(took)[at] = takes
     flat(starts)[at] = state.week
     flat(ends)[at] = np.where(duration < 0, -1, state.week + duration)
-    return changed(state, status=status, took=took, starts=starts, ends=ends)
+    profiles = (bit_of(starters.measure) & case.engine.effects.profiles) != 0
+    assessed = state.assessed
+    if profiles.any():
+        assessed = assessed.copy()
+        anew = starters.world[profiles]
+        assessed[anew] = state.stage_changes[anew]
+    return changed(state, status=status, took=took, starts=starts, ends=ends, assessed=assessed)
 
 
 def _set_off(case: Case, state: State, starters: Starters, takes: Bools) -> State:

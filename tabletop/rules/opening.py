@@ -9,12 +9,18 @@ from tabletop.case.arrays import Real, Worlds
 from tabletop.case.case import Case
 from tabletop.rules.contact import expose
 from tabletop.rules.draws import ONCE, draw
-from tabletop.rules.levels import settled
+from tabletop.rules.levels import in_steps, settled
 from tabletop.rules.phases import show_phases
 from tabletop.rules.running import sum_running
 from tabletop.rules.script import discover
 from tabletop.rules.stalker import next_clock
 from tabletop.rules.state import State, changed
+
+
+def _paces(case: Case, seed: int, worlds: Worlds) -> Real:
+    """Draw how fast each one climbs, evenly around 1: not every stalker comes to threats (spitzberg_cupach_2007)."""
+    luck = draw(seed, worlds, ONCE, case.engine.salts.pace)
+    return in_steps(1.0 + case.numbers["pace_spread"] * (luck + luck - 1.0))
 
 
 def opening(case: Case, seed: int, worlds: Worlds) -> State:
@@ -35,6 +41,7 @@ def opening(case: Case, seed: int, worlds: Worlds) -> State:
         seed=seed, week=0, round=0, worlds=worlds.astype(np.uint64),
         variant=variant, active=none(np.bool_, value=1),
         drive=level("drive"), fixation=level("fixation"), belief=level("belief"), ladder=level("ladder"),
+        pace=_paces(case, seed, worlds), assessed=none(np.int8, value=-1),
         trigger=none(np.float64), weeks_quiet=none(np.int16), quiet_until=none(np.int16), episode=none(np.int8),
         since=none(np.int16), clock=none(np.float64), rate=none(np.float64),
         strength=level("strength"), trust=level("trust"), contact=level("contact"), awareness=level("awareness"),

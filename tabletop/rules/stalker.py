@@ -83,9 +83,9 @@ def move_stalker(case: Case, state: State, running: Running) -> State:
     belief_to = man.start("belief") + running.belief + n["belief_plan"] * state.plan
     belief_to += np.where(followed, n["belief_followed"], 0.0)
     belief_to += np.where(state.tasks[:, _TELLS_STALKER] >= 0, n["belief_one_voice"] * state.plan, 0.0)
-    drive_to = man.start("drive") + n["drive_trigger"] * state.trigger + running.drive
+    drive_to = man.start("drive") + n["drive_trigger"] * state.pace * state.trigger + running.drive
     drive_to += n["drive_contact"] * (state.contact - man.start("contact"))
-    climb = n["ladder_rate"] * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)
+    climb = n["ladder_rate"] * state.pace * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)
     return changed(
         state,
         belief=state.belief + n["belief_rate"] * (belief_to - state.belief),

@@ -31,6 +31,7 @@ class State:
     fixation: Real
     belief: Real  # that a consequence follows
     ladder: Real
+    pace: Real  # [N] how fast this one climbs and flares up: 1 on average, the same all his life
     trigger: Real  # impulse, fades
     weeks_quiet: Weeks  # [N] weeks without contact
     quiet_until: Weeks  # [N] the script keeps him away until this week
@@ -82,9 +83,10 @@ class State:
     attempts: Small  # [N, M]
     lacked: Small  # [N, M] when refused: bits of case.verbs.Need that were not met, told to the decider
     past: Small  # [N, R, M] a role's own last try that another has since followed: -1 ended, else what it lacked
+    assessed: Small  # [N] stage changes when he was last assessed: an assessment holds until the next change
     came_upon: Bits  # [N, R] measures of others that a role came upon when it wanted to take them itself
     ban_force: Real  # [N] what is left of the force of bans after unanswered breaches
-    breach_weeks: Weeks  # [N] -1, or weeks since the oldest noticed breach that was not answered
+    breach_weeks: Weeks  # [N] oldest noticed breach not answered: -1 none, 0 no turn since, else weeks since that turn
 
     # the meeting and its plan
     caller: Small  # [N] role that called a meeting this round, -1

@@ -33,7 +33,7 @@ def advance_week(case: Case, state: State) -> State:
     exposure = expose(case, state, running)
     state = draw_incidents(case, state, exposure, keys, luck)
     state = break_bans(case, state, running, exposure, luck)
-    state = add_harm(case, state, exposure)
+    state = add_harm(case, state, running, exposure)
     state = move_victim(case, state, running, exposure)
     state = move_stalker(case, state, running)
     state = leak(case, state, running, luck)

@@ -19,15 +19,27 @@ def test_stopped_is_an_episode_that_is_over_for_eight_weeks() -> None:
     assert end(late(active=False, since=13)) == GOES_ON
 
 
-def test_controlled_is_eight_weeks_without_contact_under_a_running_measure() -> None:
+def test_controlled_is_eight_weeks_without_contact_while_a_frame_runs() -> None:
     assert end(running(late(weeks_quiet=8), "ban")) == CONTROLLED
+    assert end(running(late(weeks_quiet=8), "alarm")) == GOES_ON
     assert end(late(weeks_quiet=8)) == GOES_ON
+
+
+def test_an_episode_that_is_over_is_controlled_as_long_as_a_frame_holds_him() -> None:
+    assert end(running(late(active=False, since=12), "ban")) == CONTROLLED
+    assert end(running(late(active=False, since=13), "ban")) == GOES_ON
 
 
 def test_escalated_is_ladder_and_contact_above_their_start() -> None:
     assert end(late(ladder=0.5, rate=9.0)) == ESCALATED
     assert end(late(ladder=0.5, rate=0.1)) == GOES_ON
     assert end(late(ladder=0.3, rate=9.0)) == GOES_ON
+
+
+def test_the_impulse_of_the_day_is_no_escalation() -> None:
+    calm = float(CASE.engine.variants.rate[int(late().variant[0])])
+    assert end(late(ladder=0.5, rate=1.2 * calm)) == ESCALATED
+    assert end(late(ladder=0.5, rate=1.2 * calm, trigger=0.5)) == GOES_ON
 
 
 def test_doing_nothing_is_a_hundred() -> None:
