@@ -10,12 +10,8 @@ RULES_VERSION: Final = 3
    agreement is kept by its owner only, and not by what ran before it was made. What the script starts with news is on
    the board; a role remembers how its own try of a measure ended when another takes it anew, and learns of a measure
    that it wanted and another had. What is said aloud in a meeting joins the picture. The force of bans is multiplied,
-<<<<<<< ours
    which moves the last digits. A breach waits for its answer from the first turn since it was noticed. A participant
    may bring a case to the Care and Safety House.
-=======
-   which moves the last digits.
 3. Stalkers differ in how fast they climb. An assessment holds until the next change of stage. Who sees him may become
    a target. Quiet under a legal frame is controlled, not stopped.
->>>>>>> theirs
 """
