@@ -28,7 +28,7 @@ def break_bans(case: Case, state: State, running: Running, exposure: Exposure, l
     chance = np.minimum(case.numbers["breach_seen"] + running.notice, case.numbers["breach_seen_most"])
     seen = broken & ((luck[_SEEN] < chance) | (state.reports > 0))
     open_before = state.breach_weeks >= 0
-    waited = np.where(open_before, state.breach_weeks + np.int16(1), state.breach_weeks)
+    waited = state.breach_weeks + (state.breach_weeks > 0)  # counts from the first turn since it was noticed
     state = changed(
         state,
         breach=broken.astype(np.int8) + seen.astype(np.int8),

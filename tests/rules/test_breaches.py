@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from tabletop.rules.rounds import begin_round
 from tabletop.rules.state import State
 from tests.rules.table import CASE, decide, running, start, weeks, with_levels
 
@@ -44,6 +45,22 @@ def test_a_breach_without_an_answer_in_time_halves_the_ban_and_costs_belief_and_
     assert state.belief[0] < late.belief[0] * 0.8
     assert state.trust[0] < late.trust[0] - 0.15
     assert state.trigger[0] > late.trigger[0] + 0.2
+
+
+def test_a_breach_is_not_late_before_anybody_had_a_turn_since() -> None:
+    noticed = with_levels(open_breach(), active=False)
+    patience = int(CASE.numbers["answer_weeks"])
+    assert weeks(noticed, patience + 10).unanswered[0] == 0
+    turn = begin_round(CASE, weeks(noticed, 10), 2)
+    assert weeks(turn, patience - 1).unanswered[0] == 0
+    assert weeks(turn, patience).unanswered[0] == 1
+
+
+def test_a_table_can_answer_in_its_first_turn_after_a_long_round() -> None:
+    turn = begin_round(CASE, weeks(with_levels(open_breach(), active=False), 16), 2)
+    state = weeks(decide(turn, "police/measure/answer"))
+    assert state.answered[0]
+    assert state.unanswered[0] == 0
 
 
 def test_the_trust_of_a_victim_who_reported_nothing_is_not_touched() -> None:
