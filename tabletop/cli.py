@@ -19,7 +19,19 @@ from tabletop.commands.frame import SpokenGroup
 from tabletop.content.languages import LANGUAGES, Language
 from tabletop.content.messages import Messages, messages
 
-COMMANDS = ("play", "demo", "check", "cover", "simulate", "balance", "sensitivity", "replay", "sessions")
+COMMANDS = (
+    "play",
+    "demo",
+    "new",
+    "check",
+    "cover",
+    "schema",
+    "simulate",
+    "balance",
+    "sensitivity",
+    "replay",
+    "sessions",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

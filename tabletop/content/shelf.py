@@ -50,7 +50,7 @@ SHARED: Final = (MODEL, MODES, INCIDENTS, PHASES, MEASURES, RUBRIC, FORMATS, POL
 PARTIES: Final = frozenset({"victim", "stalker", "judge", "network"})
 """Those who are scripted: no role, and no partner."""
 
-_KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
+KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     (DISCIPLINES, DisciplinesSpec),
     ("roles/*.yaml", RoleSpec),
     ("scenarios/*.yaml", ScenarioSpec),
@@ -75,7 +75,7 @@ _EMPTY: Final = Mark((1, 1))
 
 def spec_for(path: str) -> type[Spec] | None:
     """Give the spec that a file of this path in a pack must have."""
-    return next((spec for pattern, spec in _KINDS if fits(path, pattern)), None)
+    return next((spec for pattern, spec in KINDS if fits(path, pattern)), None)
 
 
 def fits(path: str, pattern: str) -> bool:
