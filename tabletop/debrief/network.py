@@ -17,7 +17,7 @@ Pair = tuple[int, int]
 
 def network_page(watched: Watched, language: Language) -> NetworkPage:
     """Say who spoke with whom, how close the network was, who stood in between, and who was left out."""
-    words, talks = Words(watched.case, language), talks_of(watched)
+    words, talks = Words(watched.case, language), talks_of(watched, apart=True)
     graph = _graph(len(watched.case.roles), talks)
     alone = [role for role in graph if graph.degree(role) == 0]
     return NetworkPage(
@@ -29,13 +29,16 @@ def network_page(watched: Watched, language: Language) -> NetworkPage:
     )
 
 
-def talks_of(watched: Watched) -> Counter[Pair]:
-    """Count in how many rounds each pair of roles spoke, at a meeting too."""
+def talks_of(watched: Watched, *, apart: bool = False) -> Counter[Pair]:
+    """Count in how many rounds each pair of roles spoke; `apart` from meetings, where all hear all."""
     spoke: set[tuple[int, Pair]] = set()
     for step in watched.steps:
+        if apart and step.entry.kind != "decided":
+            continue
         state = step.after
         for a, b in combinations(range(len(watched.case.roles)), 2):
-            if state.talked[0, a, b] and state.round == step.before.round:
+            fresh = bool(state.talked[0, a, b]) and not (apart and step.before.talked[0, a, b])
+            if fresh and state.round == step.before.round:
                 spoke.add((state.round, (a, b)))
     return Counter(pair for _, pair in spoke)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tabletop.ui.reading import screen_text, spoken_line
 from tabletop.ui.voice import Voice
 from tabletop.ui.widgets.button import Button
-from tabletop.ui.widgets.dialog import Dialog
+from tabletop.ui.widgets.dialog import LEAVE, Dialog
 from tabletop.ui.widgets.words import TextBlock
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ class Narrator:
         no = Button(say("widgets.private_no"), self.app.close, kind="primary", hint=say("widgets.close_hint"))
         text = TextBlock(say(f"widgets.{what}.private_text"))
         self.app.open(Dialog(say("widgets.private_title"), text, (yes, no), key="private"))
+        self.app.focus(LEAVE)
 
     def _copy(self) -> None:
         self._put(self.text)

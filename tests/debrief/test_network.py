@@ -26,3 +26,11 @@ def test_without_talk_there_is_nobody_in_between(table: Table) -> None:
     page = network_page(table.watched(), "nl")
     assert len(page.left_out) == len(table.case.roles)
     assert len(page.lines) == 2
+
+
+def test_to_sit_at_one_meeting_is_not_to_have_spoken(case: Case, table: Table) -> None:
+    table.decide(f"police/share/{own_facts(case, table.state, 'police')[0]}/probation")
+    table.decide("police/call")
+    table.meet("police/commit")
+    page = network_page(table.watched(), "nl")
+    assert [(edge.a, edge.b) for edge in page.edges] == [("police", "probation")]

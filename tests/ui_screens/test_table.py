@@ -1,5 +1,7 @@
 """The open screens: board, meeting, weeks, debrief, care."""
 
+import re
+
 import pytest
 
 from tabletop.ui.screens.board import BoardScreen
@@ -152,3 +154,23 @@ def test_a_pause_is_noted_with_its_end(look: Look) -> None:
     seen.pilot.press("p", "f8", "p")
     assert seen.game.acts == [("note_pause", False), ("note_pause", True)]
     assert seen.screen == "BoardScreen"
+
+
+def test_the_menu_of_the_debrief_leads_neither_there_nor_back_to_the_game(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.pilot.press("escape")
+    assert "Naar het bord" not in seen.text
+    assert "Nu al nabespreken" not in seen.text
+    seen.pilot.click(key="menu/go_on")
+    assert seen.screen == "DebriefScreen"
+
+
+def test_a_week_is_said_once_in_who_knew_what_and_a_fact_opens_its_text(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.pilot.click(key="debrief/tabs/knowledge")
+    assert not re.search(r"week \d+ wk", seen.text)
+    (text,) = {row.text for row in seen.game.knowledge("nl", None).rows[:1]}
+    title = seen.game.knowledge("nl", None).rows[0].title
+    before = seen.text.count(text)  # the hint of its row
+    seen.pilot.click(title)
+    assert seen.text.count(text) > before

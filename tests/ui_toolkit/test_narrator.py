@@ -126,6 +126,13 @@ def test_one_key_copies_the_text_of_the_screen(start: Start) -> None:
     assert "Een, knop" in pilot.app.stage.pasted()
 
 
+def test_enter_at_the_question_copies_no_private_text(start: Start) -> None:
+    pilot = start(None, PrivateScreen)
+    pilot.press("f6", "return")
+    assert pilot.app.stage.pasted() == ""
+    assert not pilot.find("dialog")
+
+
 def test_private_text_is_copied_only_once_confirmed_and_goes_with_the_screen(start: Start) -> None:
     pilot = start(None, PrivateScreen)
     pilot.press("f6")

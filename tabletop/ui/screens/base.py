@@ -77,6 +77,9 @@ class Guide(Protocol):
     def to_care(self) -> None:
         """Close the session with the care card."""
 
+    def practise(self) -> str:
+        """Begin the practice case; a sentence when that does not work."""
+
     def new_session(self) -> None:
         """Show the set-up."""
 

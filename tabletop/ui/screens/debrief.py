@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tabletop.debrief.pages import (
     CourseLine,
@@ -25,6 +25,7 @@ from tabletop.ui.widgets import (
     Cell,
     Choice,
     Column,
+    Dialog,
     Divider,
     Dot,
     Graph,
@@ -76,6 +77,8 @@ class DebriefScreen(GameScreen):
         self.tab = TABS[0]
         self.week: int | None = None
         """The week of *Wie wist wat*; None for the last."""
+        self.fact: str | None = None
+        """The fact whose text stands below the table."""
         self.leaving = LeavingTab(self)
         self.turning, self.score = TurningTab(self), ScoreTab(self)
         self._seen = 0
@@ -114,6 +117,16 @@ class DebriefScreen(GameScreen):
             body=body,
             footer=Row([close] if self.is_compact else [ask, Spacer(), close], align="right"),
         )
+
+    def _menu(self) -> Dialog:
+        """No way to where one is already, nor back to a game that is over."""
+        say = self.app.say
+        buttons = (
+            Button(say("debrief.go_on"), self.app.close, kind="primary", key="menu/go_on"),
+            Button(say("menu.settings"), self._leave_for(self.guide.to_settings), key="menu/settings"),
+            Button(say("menu.stop"), self._leave_for(self.guide.to_title), key="menu/stop"),
+        )
+        return Dialog(say("menu.title"), TextBlock(say("menu.text")), buttons, width=620)
 
     def _open(self, tab: str) -> None:
         self.tab = tab
@@ -162,13 +175,20 @@ class DebriefScreen(GameScreen):
             *(TableColumn(role.short, align="center", least=92) for role in page.roles),
             TableColumn(say("debrief.joint"), align="right", bold=True, least=90),
         ]
-        rows = [_knowledge_row(row, say("debrief.week_short"), say("debrief.never")) for row in page.rows]
-        table = Table(columns, rows, label=say("debrief.knowledge"), key="debrief/table")
-        parts: list[Widget] = [self._weeks_row(page), ScrollArea(table, key="debrief/knowledge")]
+        rows = [_knowledge_row(row, say) for row in page.rows]
+        table = Table(
+            columns, rows, label=say("debrief.knowledge"), on_pick=self._pick, chosen=self.fact, key="debrief/table"
+        )
+        below: list[Widget] = []
         if page.stayed:
             stayed = say("debrief.stayed", label=page.stayed_label, facts="; ".join(page.stayed))
-            parts.append(TextBlock(stayed, "small"))
-        return Panel(Column(parts))
+            below.append(TextBlock(stayed, "small"))
+        scrolled = ScrollArea(Column([table, *below]), key="debrief/knowledge")
+        told = [TextBlock(row.text) for row in page.rows if row.title == self.fact]
+        return Panel(Column([self._weeks_row(page), scrolled, *told]))
+
+    def _pick(self, fact: str) -> None:
+        self.fact = None if fact == self.fact else fact
 
     def _weeks_row(self, page: KnowledgePage) -> Widget:
         say = self.app.say
@@ -219,7 +239,7 @@ class DebriefScreen(GameScreen):
                 edge.b,
                 edge.rounds / most,
                 tone="ink",
-                label=self.app.say("debrief.edge", a=short[edge.a], b=short[edge.b], rounds=edge.rounds),
+                label=self.app.words.count("debrief.edge", edge.rounds, a=short[edge.a], b=short[edge.b]),
             )
             for edge in page.edges
         ]
@@ -249,12 +269,16 @@ def _course_line(line: CourseLine) -> Widget:
     return Row([Icon(ICONS[line.kind], 20, tone), Column(texts, gap=0)])
 
 
-def _knowledge_row(row: KnowledgeRow, week: str, never: str) -> TableRow:
-    joint = never if row.joint_since is None else f"{week} {row.joint_since}"
-    return TableRow(row.title, (row.title, *(_dot(cell, week) for cell in row.cells), joint), hint=row.text)
+def _knowledge_row(row: KnowledgeRow, say: Callable[..., str]) -> TableRow:
+    week = say("debrief.week_short")
+    joint = say("debrief.never") if row.joint_since is None else f"{week} {row.joint_since}"
+    return TableRow(
+        row.title, (row.title, *(_dot(cell, week, say("debrief.signal")) for cell in row.cells), joint), hint=row.text
+    )
 
 
-def _dot(cell: KnowledgeCell, week: str) -> Dot:
+def _dot(cell: KnowledgeCell, week: str, signal: str) -> Dot:
     tone: Tone = "ink" if cell.state == "holds" else "care"
     since = f"{week} {cell.since}" if cell.state in ("knows", "signal") else ""
-    return Dot(cell.state in ("holds", "knows"), cell.label, tone, since, half=cell.state == "signal")
+    said = {"knows": "", "signal": signal}.get(cell.state, cell.label)  # the week stands beside these already
+    return Dot(cell.state in ("holds", "knows"), said, tone, since, half=cell.state == "signal")

@@ -168,6 +168,28 @@ class TableGuide:
         self.onward()
         return ""
 
+    # -- to practise
+
+    def practise(self) -> str:
+        """Begin the practice case; a sentence when that does not work."""
+        from tabletop.ui.practice import Practice
+
+        return Practice(self).begin()
+
+    def begin_practice(self, arrangement: Arrangement, path: Path) -> str:
+        """A session in a file that does not stay, without a clock; a sentence when that does not work."""
+        from tabletop.store.faults import StoreFault
+        from tabletop.store.live import LiveSession
+        from tabletop.ui.screens.live_game import LiveGame
+
+        try:
+            live = LiveSession.new(path, arrangement.pack, arrangement.set_up(self.language))
+        except StoreFault as fault:
+            return fault.sentence(self.language)
+        self.room_sees = False
+        self.game = LiveGame(live, lambda: self.language)
+        return ""
+
     # -- in a session
 
     def onward(self) -> None:

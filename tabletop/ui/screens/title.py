@@ -91,6 +91,7 @@ class TitleScreen(TableScreen):
                 Row(
                     [
                         Button(say("title.new"), self.guide.new_session, kind="primary", key="title/new"),
+                        Button(say("title.practice"), self._practise, key="title/practice"),
                         Button(say("title.settings"), self.guide.to_settings, key="title/settings"),
                         Button(say("guide.open"), self.guide.to_guide, key="title/guide"),
                         Button(say("title.quit"), self._ask_quit, key="title/quit"),
@@ -119,6 +120,9 @@ class TitleScreen(TableScreen):
     def _resume(self, session: str) -> None:
         self.refusal = self.resume(session)
 
+    def _practise(self) -> None:
+        self.refusal = self.guide.practise()
+
     def _ask_quit(self) -> None:
         say = self.app.say
         self.app.open(
@@ -126,7 +130,7 @@ class TitleScreen(TableScreen):
                 say("title.quit"),
                 TextBlock(say("title.quit_text")),
                 (
-                    Button(say("title.quit_yes"), self.app.quit, kind="primary"),
+                    Button(say("title.quit_yes"), self.app.quit, kind="primary", key="title/quit_yes"),
                     Button(say("common.not_now"), self.app.close),
                 ),
             )
