@@ -16,10 +16,10 @@ from tabletop.view.public import has_bits, public_injects, shown_measures
 HIDDEN = (
     "variant", "active", "drive", "fixation", "belief", "ladder", "pace", "assessed", "trigger", "weeks_quiet",
     "quiet_until", "episode", "since", "clock", "rate", "strength", "trust", "contact", "awareness", "burden",
-    "proof", "pattern", "recorded", "appeared", "role_trust", "overload", "post", "post_signals", "needless", "scaled", "let_go", "took", "ban_force",
-    "breach_weeks", "plan", "force", "turnout", "incident", "noticed", "reports", "breach", "answered", "contacts",
-    "reported", "breaches", "unanswered", "phases", "stages", "stage_weeks", "stage_changes", "danger", "violence",
-    "harm", "consents", "consent_then",
+    "proof", "pattern", "recorded", "appeared", "role_trust", "overload", "post", "post_signals", "needless",
+    "scaled", "let_go", "took", "ban_force", "breach_weeks", "plan", "force", "turnout", "incident", "noticed",
+    "reports", "breach", "answered", "contacts", "reported", "breaches", "unanswered", "phases", "stages",
+    "stage_weeks", "stage_changes", "danger", "violence", "harm", "consents", "consent_then",
 )  # fmt: skip
 """Nobody sees these."""
 OWN = ("knows", "signals", "told", "brought", "hours", "acts", "waiting", "heard", "consent_heard", "past", "came_upon")
