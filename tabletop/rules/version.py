@@ -13,5 +13,5 @@ RULES_VERSION: Final = 3
    which moves the last digits. A breach waits for its answer from the first turn since it was noticed. A participant
    may bring a case to the Care and Safety House.
 3. Stalkers differ in how fast they climb. An assessment holds until the next change of stage. Who sees him may become
-   a target. Quiet under a legal frame is controlled, not stopped.
+   a target. Quiet under a legal frame is controlled, not stopped. After custody some stay away and may come back.
 """
