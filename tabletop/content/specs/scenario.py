@@ -88,6 +88,8 @@ class FactSpec(Spec):
     """A new address or number of the victim: any share beyond those who guard it is a grave fault."""
     investigation: bool = False
     """Belongs to a running police investigation: stays out of the consult."""
+    soft: Text | None = None
+    """A milder text with the same meaning, for a table that asked for soft scenes; at most 40 words."""
 
 
 class InjectSpec(Spec):
@@ -101,7 +103,9 @@ class InjectSpec(Spec):
     """Shown on the board, if everybody would notice; at most 40 words."""
     effects: tuple[Effect, ...] = ()
     marked: bool = False
-    """A scene that may be skipped."""
+    """A scene that may be skipped; it needs a soft version where it has news."""
+    soft: Text | None = None
+    """The news of a marked scene in milder words, for a table that asked for soft scenes or skipped this one."""
 
 
 class StartLevels(Spec):
