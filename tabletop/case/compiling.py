@@ -23,6 +23,7 @@ from tabletop.case.conditions import PHASES, STAGES, Places
 from tabletop.case.engine import EngineTables
 from tabletop.case.listing import Actors, list_decisions
 from tabletop.case.verbs import Extent
+from tabletop.content.collecting import without_collecting
 from tabletop.content.library import Pack
 from tabletop.content.specs.common import FactKind, Subject
 from tabletop.content.specs.measure import MeasureKind, MeasureSpec
@@ -35,6 +36,7 @@ KINDS: tuple[str, ...] = get_args(FactKind)
 MEASURE_KINDS: tuple[str, ...] = get_args(MeasureKind)
 
 
+@without_collecting()
 def compile_case(pack: Pack, long: bool = False) -> Case:
     """Compile a pack for one format: the core rounds of 60 minutes, or with `long` all rounds."""
     scenario = pack.scenario

@@ -15,6 +15,7 @@ from tabletop.content.specs.measure import MeasureSpec
 CHANNEL_IDS: tuple[str, ...] = get_args(Channel)
 TYPES: tuple[str, ...] = get_args(StalkerType)
 FRAME_KINDS = ("ban", "custody", "supervision")
+HOLDING_KINDS = ("treatment", "shelter")
 SEEING_KINDS = ("supervision", "treatment", "outreach")
 COUNTER_KINDS = ("ban", "report", "shelter")
 CALM_KINDS = ("alarm", "evidence", "priority")
@@ -44,6 +45,11 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         needs_pattern=_values(measures, lambda spec: spec.needs.pattern),
         needs_picture=_values(measures, lambda spec: spec.needs.picture),
         needs_running=np.array([_needed_set(spec, places) for spec in measures], np.uint64),
+        framed=tuple(
+            (place, np.uint64(_needed_set(spec, places)))
+            for place, spec in enumerate(measures)
+            if spec.needs.throughout
+        ),
         needs_breach=np.array([spec.needs.breach for spec in measures], np.bool_),
         needs_home=np.array([spec.needs.shared_home for spec in measures], np.bool_),
         hinges=np.array([bool(spec.hinges_on) for spec in measures], np.bool_),
@@ -56,7 +62,7 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         profiles=_set_of(measures, lambda spec: spec.kind == "assessment" and spec.target == "stalker"),
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
         frames=kinds(*FRAME_KINDS),
-        holds=kinds(*FRAME_KINDS, "treatment"),
+        holds=kinds(*FRAME_KINDS, *HOLDING_KINDS),
         sees=kinds(*SEEING_KINDS),
         shelters=np.array([spec.kind == "shelter" for spec in measures], np.bool_),
         counter=np.flatnonzero([spec.kind in COUNTER_KINDS for spec in measures]),
@@ -85,7 +91,7 @@ def _of_type(by_type: Mapping[StalkerType, Quantity], kind: str, otherwise: floa
 def _trigger_at_end(spec: MeasureSpec, numbers: Mapping[str, float]) -> float:
     if spec.kind == "custody":
         return numbers["release_trigger"]
-    return numbers["frame_end_trigger"] if spec.kind == "supervision" else 0.0
+    return numbers["frame_end_trigger"] if spec.kind in ("ban", "supervision") else 0.0
 
 
 def _needed_set(spec: MeasureSpec, places: Places) -> int:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -36,11 +37,23 @@ MOST_CONTACTS = 32
 
 def compile_tables(numbers: Mapping[str, float]) -> Tables:
     """Tabulate the functions of the model."""
-    cap = numbers["soft_cap"]
-    half = numbers["harm_contact_half"]
-    fresh = -math.log1p(-numbers["stop_early"])
-    fixed = -math.log1p(-numbers["stop_fixed"])
-    late, early, fade = numbers["relapse_base"], numbers["relapse_early"], numbers["relapse_fade_weeks"]
+    return _tabulated(
+        cap=numbers["soft_cap"],
+        half=numbers["harm_contact_half"],
+        stop_early=numbers["stop_early"],
+        stop_fixed=numbers["stop_fixed"],
+        late=numbers["relapse_base"],
+        early=numbers["relapse_early"],
+        fade=numbers["relapse_fade_weeks"],
+    )
+
+
+@lru_cache(maxsize=8)
+def _tabulated(
+    cap: float, half: float, stop_early: float, stop_fixed: float, late: float, early: float, fade: float
+) -> Tables:
+    """Give the tables; cases of the same model share them, and nobody writes in them."""
+    fresh, fixed = -math.log1p(-stop_early), -math.log1p(-stop_fixed)
     return Tables(
         exp=tabulate(math.exp, -10.0, 4.0, 128),
         soft_cap=tabulate(lambda risk: math.exp(-cap * (1 - risk ** (1 / cap))) if risk < 1 else risk, 0.0, 4.0, 256),

@@ -116,6 +116,8 @@ class MeasureEffects:
     needs_picture: Real
     needs_running: Bits
     """Set of measures of which one must run; 0 when none is needed."""
+    framed: tuple[tuple[int, np.uint64], ...]
+    """Measures that end with their frame, and the set of measures of which one must go on running."""
     needs_breach: Bools
     needs_home: Bools
     hinges: Bools
@@ -132,7 +134,7 @@ class MeasureEffects:
     frames: np.uint64
     """Bans, custody, supervision: a legal frame holds him."""
     holds: np.uint64
-    """Legal frames and treatment: they may be what keeps him quiet, so that his quiet may end with them."""
+    """Legal frames, treatment, shelter: they may be what keeps him quiet, so that his quiet may end with them."""
     sees: np.uint64
     """Supervision, treatment, outreach: a professional sees him, who may become a target."""
     shelters: Bools

@@ -22,7 +22,8 @@ class Folders:
     @classmethod
     def of(cls, own: Path, home: Path, given: Mapping[str, Path] | None = None) -> "Folders":
         """Lay a pack's own folder, and files named one by one, over the folder with what was shipped."""
-        return cls((own, home), {**pack_files(home), **pack_files(own), **(given or {})})
+        shipped = pack_files(home)
+        return cls((own, home), {**shipped, **(pack_files(own) if own != home else {}), **(given or {})})
 
     def role_ids(self) -> frozenset[str]:
         """Give the ids of all roles, by the names of their files."""
@@ -53,8 +54,7 @@ class Folders:
         file = self.files.get(path)
         if file is None:
             return None, fault(path, (1, 1), "TT009")
-        real = file.resolve()
-        if file.is_symlink() and not any(real.is_relative_to(root.resolve()) for root in self.roots):
+        if file.is_symlink() and not any(file.resolve().is_relative_to(root.resolve()) for root in self.roots):
             return None, fault(path, (1, 1), "TT013")
         return read_text(file, path)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from tabletop.content.checking import check_paths
+from tabletop.content.collecting import without_collecting
 from tabletop.content.faults import ContentError, fault, faults_as_json
 from tabletop.content.files import Folders, pack_root
 from tabletop.content.home import content_home
@@ -108,6 +109,7 @@ def read_sources(scenario: str | Path, home: Path | None = None) -> dict[str, st
     return dict(_gather(scenario, home).sources)
 
 
+@without_collecting()
 def load_pack(scenario: str | Path, home: Path | None = None) -> Pack:
     """Load a scenario by id (`start`) or by path, with all it needs. Raises `ContentError` with every fault.
 
@@ -117,6 +119,7 @@ def load_pack(scenario: str | Path, home: Path | None = None) -> Pack:
     return parse_pack(gathered.sources, gathered.path, gathered.role_ids)
 
 
+@without_collecting()
 def parse_pack(sources: Sources, scenario_path: str, role_ids: Collection[str] = ()) -> Pack:
     """Make a pack of texts, without touching a disk. Raises `ContentError` with every fault.
 

@@ -167,6 +167,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.top: tuple[Plain, Mark | Place] | None = None
         self.documents = 0
+        self.is_enough = False
         self.on: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._start,
@@ -174,20 +175,22 @@ class _Builder:
             yaml.MappingEndEvent: self._end,
             yaml.SequenceEndEvent: self._end,
             yaml.AliasEvent: self._alias,
+            yaml.StreamStartEvent: self._pass,
             yaml.DocumentStartEvent: self._document_start,
+            yaml.DocumentEndEvent: self._pass,
         }
 
     def run(self, text: str) -> None:
         """Read to the end, or to the first thing that makes reading on pointless."""
         loader = _Loader(text)
+        handlers, take = self.on, loader.get_event
         try:
-            while loader.check_event() and len(self.faults) < MAX_FAULTS:
-                event = loader.get_event()
-                handle = self.on.get(type(event))
-                if handle is not None:
-                    handle(event)
-                if self.documents > 1 or len(self.open) > MAX_DEPTH:
+            event = take()
+            while type(event) is not yaml.StreamEndEvent:
+                handlers[type(event)](event)
+                if self.is_enough:
                     return
+                event = take()
         finally:
             loader.dispose()
 
@@ -207,12 +210,20 @@ class _Builder:
         return Document(self.path, value, mark)
 
     def _fault(self, event: yaml.Event, code: str, **values: str | int) -> None:
-        self.faults.append(fault(self.path, _place(event), code, "", **values))
+        self._tell(_place(event), code, **values)
+
+    def _tell(self, place: Place, code: str, **values: str | int) -> None:
+        self.faults.append(fault(self.path, place, code, "", **values))
+        self.is_enough = self.is_enough or len(self.faults) >= MAX_FAULTS
+
+    def _pass(self, _event: yaml.Event) -> None:
+        """What needs nothing done."""
 
     def _document_start(self, event: yaml.Event) -> None:
         self.documents += 1
         if self.documents > 1:
             self._fault(event, "TT012")
+            self.is_enough = True
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._fault(event, "TT003", thing=f"*{event.anchor}")
@@ -224,10 +235,11 @@ class _Builder:
         if event.tag is not None:
             self._fault(event, "TT003", thing=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        self._put(plain_value(event.value) if event.implicit[0] else event.value, _place(event))
+        mark, value = event.start_mark, event.value
+        self._put(plain_value(value) if event.implicit[0] else value, (mark.line + 1, mark.column + 1))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -236,6 +248,7 @@ class _Builder:
         self.open.append(_Open(value, Mark(_place(event))))
         if len(self.open) > MAX_DEPTH:
             self._fault(event, "TT010", limit=MAX_DEPTH)
+            self.is_enough = True
 
     def _end(self, _event: yaml.Event) -> None:
         closed = self.open.pop()
@@ -263,15 +276,15 @@ class _Builder:
         into.skip = True
         into.key = _NOT_KEPT
         if type(key) is not str and type(key) is not int:
-            self.faults.append(fault(self.path, place, "TT011"))
+            self._tell(place, "TT011")
             return
         if key == "<<":
-            self.faults.append(fault(self.path, place, "TT003", thing=key))
+            self._tell(place, "TT003", thing=key)
             return
         into.key = key
         first = into.mark.keys.get(key)
         if first is not None:
-            self.faults.append(fault(self.path, place, "TT002", key=key, line=first[0]))
+            self._tell(place, "TT002", key=key, line=first[0])
             return
         into.mark.keys[key] = place
         into.skip = False

@@ -100,22 +100,25 @@ class Node:
 
     def find(self, *keys: Key) -> "Node | None":
         """Give what stands under these keys, one inside the other."""
-        node: Node | None = self
+        value: Plain = self.value
+        mark = self.mark
+        inner: Mark | Place | None = None
         for key in keys:
-            node = None if node is None else node._child(key)
-        return node
-
-    def _child(self, key: Key) -> "Node | None":
-        inner = self.mark.inside.get(key)
-        return None if inner is None else Node(self.path, _item(self.value, key), inner)
+            inner = mark.inside.get(key)
+            if inner is None:
+                return None
+            value = value[key]
+            mark = inner if type(inner) is Mark else _EMPTY
+        return self if inner is None else Node(self.path, value, inner)
 
     def each(self, *keys: Key) -> Iterator["Node"]:
         """Yield the items of the list, or the values of the mapping, under these keys."""
         node = self.find(*keys)
         if node is None or not isinstance(node.value, dict | tuple):
             return
+        value: Plain = node.value
         for key, inner in node.mark.inside.items():
-            yield Node(node.path, _item(node.value, key), inner)
+            yield Node(node.path, value[key], inner)
 
     def words(self, *keys: Key) -> Iterator["Node"]:
         """Yield the items under these keys that are text."""
@@ -185,15 +188,19 @@ class Shelf:
         """Yield the roles."""
         return (node for node in self.under("roles/*.yaml") if node.path != DISCIPLINES)
 
-    def mappings(self) -> Iterator[Node]:
-        """Yield every mapping of every file."""
-        for path in sorted(self.documents):
-            yield from _mappings_in(self.documents[path])
+    def in_order(self) -> Iterator[Document]:
+        """Yield every file, by path."""
+        return (self.documents[path] for path in sorted(self.documents))
 
     def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
         """Give the ids in a list of a file; nothing when the file cannot be read."""
         node = self.files.get(path)
         return None if node is None else ids_in(node, *keys)
+
+
+def holding(document: Document, key: str) -> Iterator[Node]:
+    """Yield every mapping of a file that has a key."""
+    return (node for node in _mappings_in(document) if key in node.value)
 
 
 @lru_cache(maxsize=128)
@@ -206,10 +213,6 @@ def ids_in(node: Node, *keys: Key) -> frozenset[str]:
     """Give the ids of the items in a list."""
     found = (each.word("id") for each in node.each(*keys))
     return frozenset(each.value for each in found if each is not None)
-
-
-def _item(value: Plain, key: Key) -> Plain:
-    return value[key]
 
 
 def _stem(path: str) -> str:

@@ -1,9 +1,11 @@
 """Every id that is named exists: roles, partners, facts, measures, injects and sources."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import DISCIPLINES, MEASURES, PARTIES, REFERENCES, Node, Shelf, ids_in
+from tabletop.content.reading import Document
+from tabletop.content.shelf import DISCIPLINES, MEASURES, PARTIES, REFERENCES, Node, Shelf, holding, ids_in
 from tabletop.content.suggestion import suggest
 
 
@@ -52,9 +54,15 @@ def _sources(shelf: Shelf) -> Iterator[Fault]:
     known = shelf.ids(REFERENCES, "sources")
     if known is None:
         return
-    for node in shelf.mappings():
-        if "source" in node.value:
-            yield from unknown(node.word("source"), "TT206", known, ("design",))
+    for document in shelf.in_order():
+        yield from _unknown_sources(document, known)
+
+
+@lru_cache(maxsize=256)
+def _unknown_sources(document: Document, known: frozenset[str]) -> tuple[Fault, ...]:
+    """Of one file; packs share most of theirs, so each is checked once against the same list."""
+    named = (node.word("source") for node in holding(document, "source"))
+    return tuple(each for word in named for each in unknown(word, "TT206", known, ("design",)))
 
 
 def _roles(shelf: Shelf, scenario: Node) -> Iterator[Fault]:

@@ -12,13 +12,13 @@ def check_rubric(shelf: Shelf) -> Iterator[Fault]:
     rubric = shelf.files.get(RUBRIC)
     if rubric is None:
         return
-    figures = ids_in(rubric, "figures")
+    figures, numbers, measures = ids_in(rubric, "figures"), shelf.ids(MODEL, "numbers"), shelf.ids(MEASURES, "measures")
     for line in rubric.each("lines"):
         for word in (*line.words("computed_from"), *line.words("expected_from")):
             yield from unknown(word, "TT241", figures)
-        yield from _named(line.words("numbers"), "TT242", shelf.ids(MODEL, "numbers"))
+        yield from _named(line.words("numbers"), "TT242", numbers)
     for figure in rubric.each("figures"):
-        yield from _named(figure.words("measures"), "TT203", shelf.ids(MEASURES, "measures"))
+        yield from _named(figure.words("measures"), "TT203", measures)
 
 
 def _named(words: Iterator[Node], code: str, known: frozenset[str] | None) -> Iterator[Fault]:

@@ -34,6 +34,8 @@ class Needs(Spec):
     """Known share of the weight of facts it hinges on, at the decider."""
     running: tuple[MeasureId, ...] = ()
     """At least one of these runs."""
+    throughout: bool = False
+    """It ends when none of `running` runs any more: supervision ends with its legal frame."""
     breach: bool = False
     """A ban was broken, and the decider knows."""
     shared_home: bool = False
