@@ -84,6 +84,21 @@ def inject_added(inject: str) -> Entry:
     return Entry("facilitator", body={"act": "inject", "inject": inject})
 
 
+def scene_skipped(inject: str) -> Entry:
+    """The table skips a marked scene: its milder words stand in its place."""
+    return Entry("facilitator", body={"act": "skip_scene", "inject": inject})
+
+
+def asked_real(discipline: str, question: str, role: str | None = None) -> Entry:
+    """Somebody (who plays `role`) asks those in the room who do this work in real life one question."""
+    return Entry("facilitator", role=role, body={"act": "ask_real", "discipline": discipline, "text": question})
+
+
+def real_answered() -> Entry:
+    """The question of this round to a real professional was answered."""
+    return Entry("facilitator", body={"act": "real_answered"})
+
+
 def joined(seat: int, participant: Participant, role: str = "") -> Entry:
     """Somebody takes place at a seat (and plays it, if nobody did); `role` for a new seat, numbered after the last."""
     body: dict[str, object] = {"discipline": participant.discipline, "name": participant.name}

@@ -13,7 +13,7 @@ EntryKind = Literal[
     "round_begun",
     "dossiers_read",
     "clock",  # the group took an offer of the clock: an early close
-    "facilitator",  # pause, note, bookmark, added inject
+    "facilitator",  # pause, note, bookmark, added inject, skipped scene, question to a real professional
     "joined",
     "left",
     "undone",
@@ -60,6 +60,21 @@ class Seat:
     participants: tuple[Participant, ...]
 
 
+Task = Literal["observer", "timekeeper"]
+"""What somebody does who plays no role."""
+Reading = Literal["laptop", "short", "paper"]
+"""How dossiers are read: in turn at the laptop, in turn but goal and facts alone, or all at once on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """A person in the room without a role: watches, or guards the time."""
+
+    task: Task
+    discipline: str
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """How a session was set up, before the first entry."""
@@ -71,3 +86,7 @@ class SetUp:
     format: str = "minutes_60"
     """Length of the session, an id of `scoring/formats.yaml`."""
     language: Literal["nl", "en"] = "nl"
+    reading: Reading = "laptop"
+    soft: bool = False
+    """Marked scenes and facts are told in their milder words."""
+    onlookers: tuple[Onlooker, ...] = ()

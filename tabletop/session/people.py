@@ -1,5 +1,6 @@
 """Who comes and goes, what the facilitator does, and taking back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tabletop.rules.script import fire_now
@@ -7,9 +8,11 @@ from tabletop.session.entries import Entry, Participant, Seat
 from tabletop.session.flow import next_reader, turn_order
 from tabletop.session.moment import Refusal
 from tabletop.session.playing import Play, at, recorded, with_state, without_undo
+from tabletop.session.softening import may_be_skipped, without_scene
 from tabletop.view.memory import OWN
 
 NOTED = ("pause", "resume", "bookmark", "note")
+REAL = ("ask_real", "real_answered")
 
 
 def joined(play: Play, entry: Entry) -> Play | Refusal:
@@ -60,6 +63,10 @@ def facilitator(play: Play, entry: Entry) -> Play | Refusal:
     act = entry.body.get("act")
     if act in NOTED:
         return recorded(play, entry)
+    if act in REAL:
+        return _real_professional(play, entry)
+    if act == "skip_scene":
+        return _scene_skipped(play, entry)
     injects = [inject.id for inject in play.case.pack.scenario.injects]
     if act != "inject" or entry.body.get("inject") not in injects:
         return Refusal("unknown_inject")
@@ -70,12 +77,40 @@ def facilitator(play: Play, entry: Entry) -> Play | Refusal:
     return recorded(without_undo(play, "undo_chance"), entry)
 
 
+def of_round(play: Play, *acts: str) -> Iterator[Entry]:
+    """What the facilitator noted in this round with one of these acts, latest first."""
+    for entry in reversed(play.entries):
+        if entry.kind == "round_begun":
+            return
+        if entry.kind == "facilitator" and entry.body.get("act") in acts:
+            yield entry
+
+
+def _real_professional(play: Play, entry: Entry) -> Play | Refusal:
+    """One question a round to who does this work in real life; then a mark that it was answered."""
+    if play.moment.kind in ("dossiers", "debrief"):
+        return Refusal("not_now")
+    noted = [str(each.body["act"]) for each in of_round(play, *REAL)]
+    if entry.body["act"] == "ask_real":
+        return Refusal("asked_already") if noted else recorded(play, entry)
+    return recorded(play, entry) if noted == ["ask_real"] else Refusal("not_now")
+
+
+def _scene_skipped(play: Play, entry: Entry) -> Play | Refusal:
+    """A marked scene is told in its milder words from now on."""
+    inject = str(entry.body.get("inject"))
+    if inject not in may_be_skipped(play.case.pack.scenario):
+        return Refusal("unknown_inject")
+    return recorded(replace(play, case=without_scene(play.case, inject)), entry)
+
+
 def undone(play: Play, entry: Entry) -> Play | Refusal:
     """Take the last decision back: the play before it; the log stays whole, and what the clock closed stays closed."""
     if not play.past:
         return Refusal(play.barrier)
     return replace(
         play.past[-1],
+        case=play.case,
         entries=(*play.entries, entry),
         finishing=play.finishing,
         is_last_round=play.is_last_round,

@@ -15,6 +15,7 @@ from tabletop.session.entries import Entry, EntryKind, SetUp
 from tabletop.session.moment import Moment, Refusal
 from tabletop.session.partners import partner_entry, stance_entry
 from tabletop.session.playing import Play, at
+from tabletop.session.softening import softened
 from tabletop.view.memory import OWN, fresh_memory, with_arrivals
 from tabletop.view.public import see_public
 
@@ -52,6 +53,7 @@ class ReplayError(Exception):
 
 def begin(case: Case, setup: SetUp) -> Play:
     """Start a session: week 0, dossiers unread."""
+    case = softened(case) if setup.soft else case
     state = opening(case, setup.seed, np.array([AT_LAPTOP], np.uint64))
     play = Play(
         case=case,

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, replace
 from typing import Any, cast
 
-from tabletop.session.entries import Entry, EntryKind, Participant, Seat, SetUp
+from tabletop.session.entries import Entry, EntryKind, Onlooker, Participant, Seat, SetUp
 
 NamePlace = tuple[int, int, int]
 """Number of the entry (0 for the set-up), seat, and place at that seat."""
 Names = dict[NamePlace, str]
+NO_SEAT = -1
+"""Stands for the seat of who plays no role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def setup_as_json(setup: SetUp) -> str:
         {"role": seat.role, "disciplines": [participant.discipline for participant in seat.participants]}
         for seat in setup.seats
     ]
-    rest = {each.name: getattr(setup, each.name) for each in fields(setup) if each.name != "seats"}
-    return canonical({**rest, "seats": seats})
+    onlookers = [[each.task, each.discipline] for each in setup.onlookers]
+    apart = {"seats": seats, "onlookers": onlookers}
+    rest = {each.name: getattr(setup, each.name) for each in fields(setup) if each.name not in apart}
+    return canonical({**rest, **apart})
 
 
 def setup_of(text: str, names: Mapping[NamePlace, str]) -> SetUp:
@@ -66,16 +70,24 @@ def setup_of(text: str, names: Mapping[NamePlace, str]) -> SetUp:
         )
         for number, seat in enumerate(held.pop("seats"))
     )
-    return SetUp(seats=seats, **held)
+    onlookers = tuple(
+        Onlooker(task, discipline, names.get((0, NO_SEAT, place), ""))
+        for place, (task, discipline) in enumerate(held.pop("onlookers", ()))
+    )
+    return SetUp(seats=seats, onlookers=onlookers, **held)
 
 
 def names_of_setup(setup: SetUp) -> Names:
     """Give the names in a set-up, by their place."""
+    groups: list[tuple[int, tuple[Participant | Onlooker, ...]]] = [
+        *((number, seat.participants) for number, seat in enumerate(setup.seats)),
+        (NO_SEAT, setup.onlookers),
+    ]
     return {
-        (0, number, place): participant.name
-        for number, seat in enumerate(setup.seats)
-        for place, participant in enumerate(seat.participants)
-        if participant.name
+        (0, number, place): person.name
+        for number, people in groups
+        for place, person in enumerate(people)
+        if person.name
     }
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.session.entries import Entry
+from tabletop.session.entries import Entry, Onlooker, SetUp
 from tabletop.store.exporting import export_session
 from tabletop.store.faults import CannotWrite, Locked, NotASession
 from tabletop.store.file import SessionFile
+from tabletop.store.records import names_of_setup, setup_as_json, setup_of
 from tabletop.store.wiping import wipe_file, wipe_names
 
 NAME = b"Quirijn van der Testnaam"
@@ -76,3 +77,9 @@ def test_a_file_of_something_else_is_not_wiped(tmp_path: Path) -> None:
     with pytest.raises(NotASession):
         wipe_file(path)
     assert path.exists()
+
+
+def test_the_name_of_an_onlooker_stands_apart_too() -> None:
+    setup = SetUp("small", 7, (), onlookers=(Onlooker("observer", "student", "Zoë"), Onlooker("timekeeper", "other")))
+    assert "Zoë" not in setup_as_json(setup)
+    assert setup_of(setup_as_json(setup), names_of_setup(setup)) == setup
