@@ -59,7 +59,8 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         supervision=kinds("supervision"),
         answers=_set_of(measures, lambda spec: spec.effects.answers_breach),
         advice=kinds("advice"),
-        profiles=_set_of(measures, lambda spec: spec.kind == "assessment" and spec.target == "stalker"),
+        profiles=_set_of(measures, _assesses_stalker),
+        redone=np.array([_assesses_stalker(spec) for spec in measures], np.bool_),
         talks_with_victim=_set_of(measures, lambda spec: spec.target == "victim" and spec.kind in TALK_KINDS),
         frames=kinds(*FRAME_KINDS),
         holds=kinds(*FRAME_KINDS, *HOLDING_KINDS),
@@ -70,6 +71,10 @@ def compile_effects(measures: Sequence[MeasureSpec], places: Places, numbers: Ma
         ends_at_calm=np.array([spec.kind in CALM_KINDS for spec in measures], np.bool_),
         evidence=kinds("evidence"),
     )
+
+
+def _assesses_stalker(spec: MeasureSpec) -> bool:
+    return spec.kind == "assessment" and spec.target == "stalker"
 
 
 def _set_of(measures: Sequence[MeasureSpec], belongs: Callable[[MeasureSpec], bool]) -> np.uint64:

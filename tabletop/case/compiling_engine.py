@@ -111,6 +111,7 @@ def compile_planes(facts: Sequence[FactSpec], places: Places, weeks: int) -> Fac
         locked=np.uint64(set_of([fact.kind in ("medical", "youth") for fact in facts])),
         consentable=np.uint64(set_of([fact.subject in ("victim", "child") for fact in facts])),
         stalker=np.uint64(set_of([fact.subject == "stalker" for fact in facts])),
+        means=np.uint64(set_of(["means" in fact.themes for fact in facts])),
         signs=np.array([salt("sign", fact.id) for fact in facts], np.uint64),
     )
 

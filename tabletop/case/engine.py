@@ -130,6 +130,8 @@ class MeasureEffects:
     answers: np.uint64
     advice: np.uint64
     profiles: np.uint64
+    redone: Bools
+    """`[M]` the same as flags: assessments of him, which may be made anew while they run."""
     talks_with_victim: np.uint64
     frames: np.uint64
     """Bans, custody, supervision: a legal frame holds him."""
@@ -164,6 +166,8 @@ class FactPlanes:
     consentable: np.uint64
     """Facts about the victim or the child: the victim's consent covers them."""
     stalker: np.uint64
+    means: np.uint64
+    """Facts that tell of means to do harm."""
     signs: Bits
     """`[F]` key of the draw whether a sign of a stage shows."""
 

@@ -68,10 +68,14 @@ def _charge(case: Case, draft: Draft, choice: Choice, deciding: Int, row: Int) -
 
 
 def _measure(case: Case, draft: Draft, acts: Acts) -> None:
-    """Decide a measure: its lead time begins. What another has taken stays as it is, and the role learns of it."""
+    """Decide a measure: its lead time begins. What another has taken stays as it is, and the role learns of it.
+
+    An own assessment of the stalker may be made anew while it runs: it tells nothing more once he changed (srp_2016).
+    """
     at = acts.at(acts.object)
     now, attempts = draft.flat("status"), draft.flat("attempts")
-    free = (now[at] != Status.REQUESTED) & (now[at] != Status.RUNNING)
+    mine = case.engine.effects.redone[acts.object] & (draft.flat("decided_by")[at] == acts.role)
+    free = (now[at] != Status.REQUESTED) & ((now[at] != Status.RUNNING) | mine)
     free &= attempts[at] < case.measures.supply[acts.object]
     if not free.all():
         taken = acts.only(~free)

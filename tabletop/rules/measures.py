@@ -59,9 +59,22 @@ def added(values: Real, worlds: Int, size: int) -> Real:
 
 
 def end_measures(case: Case, state: State) -> State:
-    """End what has run its time. Release, and the end of a legal frame, are moments of danger."""
+    """End what has run its time, and what rested on it. Release and the end of a legal frame are moments of danger."""
     over = np.flatnonzero((flat(state.ends) == state.week) & (flat(state.status) == _RUNNING))
-    return stop_at(case, state, over) if len(over) else state
+    return _end_unframed(case, stop_at(case, state, over) if len(over) else state)
+
+
+def _end_unframed(case: Case, state: State) -> State:
+    """End what runs without the legal frame that carries it: supervision ends when its conditions end (thesis_2018).
+
+    What the script began, the script ends as it tells.
+    """
+    for measure, frames in case.engine.effects.framed:
+        runs = Standing.of(case, state).bits
+        unframed = ((runs & np.uint64(1 << measure)) != 0) & ((runs & frames) == 0)
+        if unframed.any() and (unframed := unframed & (state.decided_by[:, measure] >= 0)).any():
+            state = stop_at(case, state, place_of(len(state.worlds), np.flatnonzero(unframed), measure))
+    return state
 
 
 def stop_measures(case: Case, state: State, over: Bools) -> State:
@@ -108,6 +121,18 @@ def note_past(draft: Draft, world: Int, measure: Int, role: Int | NDArray[np.int
     if over.any():
         how = np.where(status == Status.ENDED, PAST_ENDED, flat(state.lacked)[at])
         draft.own("past")[world[over], before[over], measure[over]] = how[over]
+
+
+def may_redo(case: Case, state: State, measures: Int, role: int) -> Bools:
+    """`[count, N]` own assessments of the stalker that have run long enough to be made anew, and may be.
+
+    An assessment must be done again after a change (sam_2018); nobody can see the change itself.
+    """
+    again: Bools = case.engine.effects.redone[measures, None] & (state.decided_by.T[measures] == role)
+    again &= state.status.T[measures] == _RUNNING
+    again &= state.starts.T[measures] <= state.week - int(case.numbers["reassess_weeks"])
+    again &= state.attempts.T[measures] < case.measures.supply[measures, None]
+    return again
 
 
 def start_measures(case: Case, state: State) -> State:

@@ -94,7 +94,8 @@ def show_stages(case: Case, state: State, before: State) -> State:
     mind = _changed_mind(case, state, was[2])
     weeks: Small = np.where(mind, np.minimum(state.stage_weeks + 1, 100), 0).astype(np.int8)
     triggered = over(state.trigger, n["stage_trigger"], margin, was[0])
-    now = (triggered, state.active & (rising | climbed), mind, weeks >= n["stage_weeks"])
+    planning = (weeks >= n["stage_weeks"]) & _can_act(case, state)
+    now = (triggered, state.active & (rising | climbed), mind, planning)
     bits = _as_bits(now, _STAGE_PLACES)
     changes: Small = np.minimum(state.stage_changes + (bits != state.stages), 100).astype(np.int8)
     return changed(state, stages=bits, stage_weeks=weeks, stage_changes=changes)
@@ -105,3 +106,11 @@ def _changed_mind(case: Case, state: State, was: Bools) -> Bools:
     margin = n["stage_margin"]
     high = over(state.ladder, n["stage_ladder"], margin, was) & over(state.drive, n["stage_drive"], margin, was)
     return high & under(state.belief, n["stage_belief"], margin, was) & state.active
+
+
+def _can_act(case: Case, state: State) -> Bools:
+    """Say where he has access, or means that a fact tells of: without either, changed thinking is no planning yet."""
+    held = (Standing.of(case, state).working & case.engine.effects.custody) != 0
+    near = ~held & (Man.of(case, state).physical > case.numbers["least_level"])
+    can: Bools = near | ((state.appeared & case.engine.facts.means) != 0)
+    return can

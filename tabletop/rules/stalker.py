@@ -86,11 +86,23 @@ def move_stalker(case: Case, state: State, running: Running) -> State:
     drive_to = man.start("drive") + n["drive_trigger"] * state.pace * state.trigger + running.drive
     drive_to += n["drive_contact"] * (state.contact - man.start("contact"))
     climb = n["ladder_rate"] * state.pace * (state.drive / n["ladder_drive"]) * (1.0 - state.belief)
+    fixed = np.where(state.active, n["fixation_rate"] * (1.0 - state.fixation) + _setting(case, state), 0.0)
     return changed(
         state,
         belief=state.belief + n["belief_rate"] * (belief_to - state.belief),
         drive=state.drive + n["drive_rate"] * (drive_to - state.drive),
-        fixation=state.fixation + np.where(state.active, n["fixation_rate"] * (1.0 - state.fixation), 0.0),
+        fixation=state.fixation + fixed,
         ladder=state.ladder + np.where(state.active, climb, -n["ladder_quiet"]),
         trigger=state.trigger * n["trigger_fade"],
     )
+
+
+def _setting(case: Case, state: State) -> Real:
+    """Give how much a pattern sets this week, after the watershed of two weeks.
+
+    Who has not stopped after two weeks usually goes on for months (purcell_2004); an ordinary case that does lasts half
+    a year (mullen_2009). How fast it sets is our assumption.
+    """
+    n = case.numbers
+    late = state.week - state.since >= int(n["watershed_weeks"])
+    return np.where(late, n["watershed_rate"] * np.maximum(n["watershed_fixation"] - state.fixation, 0.0), 0.0)

@@ -14,4 +14,6 @@ RULES_VERSION: Final = 3
    may bring a case to the Care and Safety House.
 3. Stalkers differ in how fast they climb. An assessment holds until the next change of stage. Who sees him may become
    a target. Quiet under a legal frame is controlled, not stopped. After custody some stay away and may come back.
+   After two weeks a pattern sets. What rests on a legal frame ends with it, and the end of a ban stirs too. An own
+   assessment may be made anew while it runs. Planning needs access or means. Shelter counts as control.
 """

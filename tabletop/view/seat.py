@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tabletop.case.arrays import Bits, Bools, Int, Small, Weeks
 from tabletop.case.case import Case
 from tabletop.case.verbs import Status, Topic
-from tabletop.rules.measures import PAST_ENDED
+from tabletop.rules.measures import PAST_ENDED, may_redo
 from tabletop.rules.state import State
 from tabletop.view.public import NOBODY, Lazy, PublicView, has_bits, only, see_public, shown_among
 
@@ -103,6 +103,8 @@ def _free(case: Case, state: State, role: int) -> Bits:
     seen |= (state.came_upon[:, role] & bits[:, None]) != 0
     taken = (status == _REQUESTED) | (status == _RUNNING) | (state.attempts.T[measures] >= supply)
     taken &= seen
+    if case.engine.effects.redone[measures].any():
+        taken &= ~may_redo(case, state, measures, role)
     past = state.past.T[measures, role]
     if past.any():
         taken |= (past != 0) & ~seen & (supply <= 1)
