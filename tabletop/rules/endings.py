@@ -16,8 +16,9 @@ def endings(case: Case, state: State) -> Small:
     """Give how each world ends, read at the end of the format played, `[N]`.
 
     0 stopped: the episode is over for eight weeks, and nothing holds him; 1 controlled: the same, or eight weeks
-    without contact, while a legal frame or treatment runs: ask what if we take our hands off; 2 escalated: a rung
-    up the ladder, and contact not below its start when the impulse of the day is taken off; 3 goes on.
+    without contact, while a legal frame, treatment or shelter runs: what if we take our hands off (thesis_2018)? 2
+    escalated: a rung up the ladder, and contact not below its start when the impulse of the day is taken off; 3 goes
+    on.
     """
     weeks = int(case.numbers["end_weeks"])
     over = ~state.active & (state.week - state.since >= weeks)
