@@ -1,5 +1,6 @@
 """Small cases that differ in a few measures, facts or stalkers, for tests of one rule."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from tabletop.rules.state import State, changed
 from tests.case.small_pack import INJECTS, small_pack
 
 
-def case_with(*specs: MeasureSpec, injects: list[dict[str, Any]] = INJECTS, **scenario: Any) -> Case:
+def case_with(*specs: MeasureSpec, injects: Sequence[object] = INJECTS, **scenario: Any) -> Case:
     """The small case with these measures added or put in the place of those with the same id."""
     pack = small_pack.__wrapped__(injects=injects, **scenario)
     measures = {**pack.measures, **{spec.id: spec for spec in specs}}
