@@ -156,11 +156,11 @@ def _box(plan: Plan, at: Standing, left: int, since: int) -> int:
 
 def _offer(plan: Plan, at: Standing, left: int, since: int) -> Offer | None:
     """What to offer, if anything: what costs the group least comes first."""
-    free = left - plan.margin
+    free = left + plan.grace - plan.margin
     rest = rest_of_round(plan, at, since, least=True)
     if _is_over(plan, at, left) or (at.kind == "board" and free < rest - plan.spared):
         return "now"
-    if at.kind in CUTS["round"] and not at.closes_round and left < _one_more(plan, at, since):
+    if at.kind in CUTS["round"] and not at.closes_round and left + plan.grace < _one_more(plan, at, since):
         return "round"
     later = not at.is_last and at.round + 1 < plan.rounds
     if later and free < rest + plan.round_needs(at.round + 1, least=True, meeting=False) - plan.spared:
@@ -181,7 +181,9 @@ def _midway(plan: Plan, at: Standing, since: int) -> int:
 def _is_over(plan: Plan, at: Standing, left: int) -> bool:
     """Whether the time for play is over between two turns: not even one more would fit."""
     is_between = at.kind in ("board", "turn", "answer") and not at.is_open
-    return is_between and left - plan.margin < (plan.answer if at.kind == "answer" else plan.turn(at.round, brief=True))
+    return is_between and left + plan.grace - plan.margin < (
+        plan.answer if at.kind == "answer" else plan.turn(at.round, brief=True)
+    )
 
 
 def _one_more(plan: Plan, at: Standing, since: int) -> int:

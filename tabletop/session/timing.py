@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tabletop.case.case import Case
 from tabletop.content.specs.formats import FormatSpec, PaceSpec
-from tabletop.session.entries import SetUp
+from tabletop.session.entries import Reading, SetUp
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -45,6 +45,8 @@ class Plan:
     """Kept free in the plan, for turns that take long."""
     margin: int
     """Kept free when the last turn begins, so that it never has to be cut off."""
+    grace: int
+    """Of the closing: the last turns may take it, so that none is cut off."""
     spared: int
     """Time of the turns that a round can miss and still be worth starting."""
 
@@ -116,6 +118,7 @@ def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Pl
         weeks=Spell(_ms(share.weeks), _ms(share.weeks_least)),
         reserve=_ms(format_.reserve),
         margin=_ms(format_.margin),
+        grace=_ms(format_.grace),
         spared=round(seats * brief[1] * (1 - pace.worth_starting.value)),
     )
     return _fitting(plan)
@@ -133,6 +136,37 @@ def _fitting(plan: Plan) -> Plan:
     part = min(1.0, lack / room)
     shorter = {name: Spell(round(s.full - part * (s.full - s.least)), s.least) for name, s in spells.items()}
     return replace(plan, board=shorter["board"], weeks=shorter["weeks"], meeting=shorter["meeting"])
+
+
+def set_up_takes(pace: PaceSpec, seats: int, reading_way: Reading) -> int:
+    """The time from the first name to the last dossier, for slow readers."""
+    decisions = (seats + pace.set_up_choices.value) * pace.decision_seconds.value
+    hand_over = pace.hand_over_seconds.value
+    words = {"laptop": pace.dossier_words, "short": pace.short_words}.get(reading_way)
+    if words is None:
+        hands = seats * hand_over / pace.papers.value
+        read = reading(pace, pace.dossier_words.value + pace.card_words.value) * pace.slowest.value
+    else:
+        hands, read = seats * hand_over, seats * reading(pace, words.value)
+    return round((decisions + hands) * SECOND + reading(pace, pace.note_words.value) + read)
+
+
+def fits(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading) -> bool:
+    """Whether slow readers get through all rounds: with everything at its shortest there is still time to spare."""
+    plan = plan_for(format_, pace, seats, rounds)
+    needs = sum(plan.round_needs(number, least=True, meeting=number < plan.meetings) for number in range(rounds))
+    return plan.play_ends - set_up_takes(pace, seats, reading_way) - needs >= _ms(pace.to_spare.value)
+
+
+def rounds_that_fit(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading) -> int:
+    """How many rounds of so many slow readers get through; 0 when not even one."""
+    fitting = (count for count in range(rounds, 0, -1) if fits(format_, pace, seats, count, reading_way))
+    return next(fitting, 0)
+
+
+def usual_reading(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Reading:
+    """How dossiers are best read at the laptop: whole where that fits in the time, else goal and facts first."""
+    return "laptop" if fits(format_, pace, seats, rounds, "laptop") else "short"
 
 
 def plan_of(case: Case, setup: SetUp, seats: int) -> Plan:

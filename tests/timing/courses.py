@@ -24,7 +24,7 @@ from tabletop.view.options import possible
 from tabletop.view.pages import DeskPage
 
 LANGUAGE: Language = "nl"
-ROUNDS = 3
+USUAL = "minutes_60"
 RULES = ("laptop", "alone", "aloud", "meeting", "debrief")
 
 
@@ -50,44 +50,49 @@ class Course:
     """Content note and rules card, read aloud."""
     dossier_words: tuple[int, ...]
     """By seat: dossier, goal and first facts."""
+    short_words: tuple[int, ...]
+    """By seat: goal and first facts, for who reads the dossier later at the own desk."""
     card_words: tuple[int, ...]
     steps: tuple[Step, ...]
 
 
 @cache
-def case_of(scenario: str) -> Case:
-    return compile_case(load_pack(scenario))
+def case_of(scenario: str, *, long: bool = False) -> Case:
+    return compile_case(load_pack(scenario), long=long)
 
 
 @cache
-def course(scenario: str, seats: int, seed: int) -> Course:
-    """A session of three rounds, with a meeting in two of them."""
-    case = case_of(scenario)
+def course(scenario: str, seats: int, seed: int, format_id: str = USUAL) -> Course:
+    """A session with as many meetings as its format counts on: in 60 minutes three rounds, two with a meeting."""
+    long = case_of(scenario).pack.formats.find(format_id).long
+    case = case_of(scenario, long=long)
     spec = case.pack.scenario
     places = tuple(Seat(role, (Participant("student"),)) for role in spec.seats[seats])
-    play = begin(case, SetUp(scenario, seed, places))
+    play = begin(case, SetUp(scenario, seed, places, long, format_id))
     plan = plan_of(case, play.setup, seats)
-    table = Table(seed)
-    dossiers, cards = [], []
+    table = Table(seed, plan)
+    dossiers, short, cards = [], [], []
     while play.moment.kind == "dossiers":
         play = did(play, acts.opened(play))
         page = pages.dossier(play, LANGUAGE)
         card = page.card
-        dossiers.append(count(page.dossier, page.private_goal, *(t for f in page.facts for t in (f.title, f.text))))
+        short.append(count(page.private_goal, *(t for f in page.facts for t in (f.title, f.text))))
+        dossiers.append(short[-1] + count(page.dossier))
         cards.append(count(card.who, card.may, card.must, card.cannot, card.pressure, card.fear, card.goal))
         play = did(play, acts.dossier_read(play))
     say = messages(LANGUAGE).say
     rules = (say(f"note.rule_{name}") for name in RULES)
     note = count(spec.content_note.in_language(LANGUAGE), say("note.stop"), say("note.self"), *rules)
-    return Course(plan, seats, note, tuple(dossiers), tuple(cards), tuple(table.steps(play)))
+    steps = tuple(table.steps(play))
+    return Course(plan, seats, note, tuple(dossiers), tuple(short), tuple(cards), steps)
 
 
 class Table:
     """Seats that take every decision; what they choose follows from a hash of seed and entry."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, plan: Plan) -> None:
         self.seed = seed
-        self.meets_in = {seed % ROUNDS, (seed + 1) % ROUNDS}
+        self.meets_in = {(seed + number) % plan.rounds for number in range(plan.meetings)}
         self.read_on_board: set[tuple[int, str]] = set()
 
     def steps(self, play: Play) -> Iterator[Step]:

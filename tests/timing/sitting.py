@@ -6,8 +6,11 @@ All of these are assumptions, not measurements:
 - It is drawn log-normal around that: a factor of the person (sigma 0.15) times one of the moment (sigma 0.35). So one
   time in thirty is more than twice as long, in a group in which everybody reads slowly.
 - Set-up: the facilitator types a name and a discipline for each seat (one decision each), chooses case, length and
-  room (three decisions), reads content note and rules card aloud, and hands the papers out (a third of a hand-over
-  each). Role cards and dossiers are read on paper, all at the same time: the slowest counts.
+  room (three decisions), and reads content note and rules card aloud. Then dossiers are read, in one of three ways:
+  - on paper: handed out (a third of a hand-over each), role cards too, all at the same time: the slowest counts;
+  - at the laptop, one after another: a hand-over, then dossier, goal and first facts (125-190 words);
+  - short, one after another: a hand-over, then goal and first facts (45-110 words); the dossier waits at the own desk,
+    and the clock does not count on anybody reading it whole.
 - Board: what is new on it is read aloud, then there is talk of a quarter of a minute. When the group is ahead,
   somebody asks "the real professional" something: half a minute.
 - A turn: the laptop is handed over; all that is new is read: news, the text of every new fact, the post; every decision
@@ -21,7 +24,9 @@ import random
 from dataclasses import dataclass, field, replace
 
 from tabletop.content.specs.formats import PaceSpec
-from tabletop.session.clock import Reading, Standing, read
+from tabletop.session.clock import Reading as Time
+from tabletop.session.clock import Standing, read
+from tabletop.session.entries import Reading
 from tabletop.session.timing import MINUTE, SECOND, reading
 from tests.timing.courses import Course, Step
 
@@ -40,7 +45,7 @@ class Sitting:
     course: Course
     pace: PaceSpec
     luck: random.Random
-    on_paper: bool = True
+    reading: Reading = "paper"
     spent: float = 0.0
     offers: list[str] = field(default_factory=list)
     unread: float = 0.0
@@ -100,11 +105,12 @@ class Sitting:
     def set_up(self) -> None:
         seats = range(self.course.seats)
         self.spent += self.decides(SET_UP_CHOICES + len(seats)) + self.reads(self.course.note_words)
-        if self.on_paper:
+        if self.reading == "paper":
             self.spent += sum(self.hands_over(seat) / PAPERS for seat in seats)
             self.spent += max(self.reads(self.course.dossier_words[n] + self.course.card_words[n], n) for n in seats)
         else:
-            self.spent += sum(self.hands_over(n) + self.reads(self.course.dossier_words[n], n) for n in seats)
+            words = self.course.short_words if self.reading == "short" else self.course.dossier_words
+            self.spent += sum(self.hands_over(n) + self.reads(words[n], n) for n in seats)
 
     def go_through(self, step: Step) -> None:
         if step.seat is not None and self.closed_round == step.at.round:
@@ -121,7 +127,7 @@ class Sitting:
             self.spent += self.hands_over(step.seat) + self.reads(step.words, step.seat)
             self.spent += self.decides(self.decisions(step), step.seat)
 
-    def look(self, step: Step) -> Reading:
+    def look(self, step: Step) -> Time:
         """Read the clock, and take what it offers."""
         now = read(self.course.plan, self.standing(step), round(self.spent))
         if now.offer is not None:
@@ -140,17 +146,17 @@ class Sitting:
         """In a brief round one decision less: answering questions takes none."""
         return max(1, step.decisions - 1) if self.brief_round == step.at.round else step.decisions
 
-    def board(self, step: Step, now: Reading) -> None:
+    def board(self, step: Step, now: Time) -> None:
         self.spent += self.unread + self.reads(step.words) + self.takes(TALK)
         if now.pace == "ahead":
             self.spent += self.takes(QUESTION)
 
-    def meeting(self, step: Step, now: Reading) -> None:
+    def meeting(self, step: Step, now: Time) -> None:
         took = max(0, now.box) + self.takes(STOPPING)
         self.meetings.append(took / MINUTE)
         self.spent += took
 
-    def weeks(self, step: Step, now: Reading) -> None:
+    def weeks(self, step: Step, now: Time) -> None:
         """Read what they bring, as far as the clock gives time; the rest is read on the next board."""
         needs = self.reads(step.words)
         took = max(self.course.plan.weeks.least, min(needs, now.box))

@@ -20,6 +20,22 @@ class PaceSpec(Spec):
     """Words that are new at a desk in the first round, when the dossier was just read."""
     turn_words: Quantity
     """The same in later rounds: the news, and the texts of the facts that are new."""
+    set_up_choices: Quantity
+    """Choices before the first dossier besides who sits where: case, length, room."""
+    note_words: Quantity
+    """Content note and rules card, read aloud."""
+    card_words: Quantity
+    """A role card, read on paper with the dossier; at the laptop it can be read later."""
+    dossier_words: Quantity
+    """What one seat reads at the start: dossier, goal and first facts."""
+    short_words: Quantity
+    """The same without the dossier, which can be read at the own desk."""
+    papers: Quantity
+    """So many papers are handed out in the time of handing the laptop over."""
+    slowest: Quantity
+    """How much longer the slowest of a group reads on paper than the usual."""
+    to_spare: Quantity
+    """A session fits when so many minutes are over with everything at its shortest: less, and turns fall away."""
     question_words: Quantity
     """Words of a question that waits for an answer, with what could be answered."""
     spread: Quantity
@@ -56,6 +72,8 @@ class FormatSpec(Spec):
     """Minutes of play that the plan keeps free, for turns that take long."""
     margin: Annotated[float, Field(ge=0, le=30)]
     """Minutes of play that must be left over when the last turn begins."""
+    grace: Annotated[float, Field(ge=0, le=5)]
+    """Minutes of the closing that the last turns may take, so that none is cut; the debrief keeps its length."""
     long: bool
     """Plays the further rounds of a scenario, too."""
     meetings: Annotated[int, Field(ge=0)]
