@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from tabletop.analysis.points import PER, Alternative, Curve, TurningPoint
 from tabletop.analysis.tally import Interval
-from tabletop.analysis.turning import PER, Alternative, Curve, Turning, TurningPoint
+from tabletop.analysis.turning import Turning
 from tabletop.case.verbs import Task, Topic, Verb
 from tabletop.content.specs.common import Language
 from tabletop.debrief.turning_pages import (

@@ -1,10 +1,11 @@
 """Turning points: the past as it was, futures alike, and the log followed where it still makes sense."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
 
-from tabletop.analysis.branching import FIRST_FUTURE, Arm, play_branches
+from tabletop.analysis.branching import FIRST_FUTURE, Arm, play_branches, play_together
 from tabletop.analysis.logs import read_log, rows_in
 from tabletop.analysis.staging import whole_harm
 from tabletop.analysis.turning import Pace, Turning, alternatives_of, turning_points
@@ -40,6 +41,17 @@ def test_an_arm_as_it_was_and_one_with_the_same_decision_are_the_same() -> None:
     move = next(each for each in rounds[0].moves if each.kind == "decided" and each.row >= 0)
     branches = play_branches(the_case(), rounds, 0, [Arm(move.number, None), Arm(move.number, None)], 5)
     assert np.array_equal(branches.harm[0], branches.harm[1])
+
+
+def test_arms_of_several_rounds_come_to_the_same_together_as_apart() -> None:
+    rounds = read_log(session())
+    moves = [next(each for each in logged.moves if each.kind == "decided") for logged in rounds]
+    arms = {number: [Arm(move.number, None), Arm(move.number, -1)] for number, move in enumerate(moves)}
+    together = play_together(the_case(), rounds, arms, 5)
+    apart = [play_branches(the_case(), rounds, number, some, 5) for number, some in arms.items()]
+    assert np.array_equal(together.harm, np.concatenate([each.harm for each in apart]))
+    assert together.followed == tuple(share for each in apart for share in each.followed)
+    assert [len(each) for each in together.danger] == [len(each) for some in apart for each in some.danger]
 
 
 def test_futures_differ_and_the_past_does_not() -> None:
@@ -80,6 +92,12 @@ def test_a_refined_point_has_its_best_alternatives_with_intervals() -> None:
 
 def test_turning_points_are_the_same_twice() -> None:
     assert tuple(turning_points(session(), PACE)) == found()
+
+
+def test_turning_points_are_the_same_with_help() -> None:
+    with ThreadPoolExecutor(2) as workers:
+        *_, last = turning_points(session(), PACE, workers)
+    assert last == found()[-1]
 
 
 def test_what_was_open_is_what_might_have_been_chosen() -> None:
