@@ -91,10 +91,11 @@ def turn_takes(pace: PaceSpec, words: float, decisions: int) -> int:
     return round((taps * SECOND + reading(pace, words)) * pace.spread.value)
 
 
-def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Plan:
+def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading = "paper") -> Plan:
     """The plan of a session in this format with so many seats and rounds.
 
-    Where all parts at full length are more than there is time for play, what can be shorter is, evenly.
+    A set-up that takes longer than the format gives it, because dossiers are read in turn, comes off play. Where all
+    parts at full length are more than there is time for play, what can be shorter is, evenly.
     """
     answer = turn_takes(pace, pace.question_words.value, 1)
     words = (pace.first_turn_words.value, pace.turn_words.value)
@@ -121,7 +122,8 @@ def plan_for(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Pl
         grace=_ms(format_.grace),
         spared=round(seats * brief[1] * (1 - pace.worth_starting.value)),
     )
-    return _fitting(plan)
+    later = max(0, set_up_takes(pace, seats, reading_way) - plan.set_up)
+    return replace(_fitting(plan), set_up=plan.set_up + later, play=plan.play - later)
 
 
 def _fitting(plan: Plan) -> Plan:
@@ -153,9 +155,14 @@ def set_up_takes(pace: PaceSpec, seats: int, reading_way: Reading) -> int:
 
 def fits(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading) -> bool:
     """Whether slow readers get through all rounds: with everything at its shortest there is still time to spare."""
+    return to_spare(format_, pace, seats, rounds, reading_way) >= _ms(pace.to_spare.value)
+
+
+def to_spare(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading) -> int:
+    """What is over when everything is at its shortest; below zero when even that is too long."""
     plan = plan_for(format_, pace, seats, rounds)
     needs = sum(plan.round_needs(number, least=True, meeting=number < plan.meetings) for number in range(rounds))
-    return plan.play_ends - set_up_takes(pace, seats, reading_way) - needs >= _ms(pace.to_spare.value)
+    return plan.play_ends - set_up_takes(pace, seats, reading_way) - needs
 
 
 def rounds_that_fit(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int, reading_way: Reading) -> int:
@@ -166,13 +173,14 @@ def rounds_that_fit(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int
 
 def usual_reading(format_: FormatSpec, pace: PaceSpec, seats: int, rounds: int) -> Reading:
     """How dossiers are best read at the laptop: whole where that fits in the time, else goal and facts first."""
-    return "laptop" if fits(format_, pace, seats, rounds, "laptop") else "short"
+    is_easy = to_spare(format_, pace, seats, rounds, "laptop") >= _ms(pace.comfortable.value)
+    return "laptop" if is_easy else "short"
 
 
 def plan_of(case: Case, setup: SetUp, seats: int) -> Plan:
     """The plan of a session that was set up, with the seats that are taken now."""
     formats = case.pack.formats
-    return plan_for(formats.find(setup.format), formats.pace, seats, len(case.round_weeks))
+    return plan_for(formats.find(setup.format), formats.pace, seats, len(case.round_weeks), setup.reading)
 
 
 def _ms(minutes: float) -> int:

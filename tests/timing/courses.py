@@ -16,7 +16,7 @@ from tabletop.content.messages import messages
 from tabletop.content.specs.common import Language
 from tabletop.session import acts, pages
 from tabletop.session.clock import Standing, standing
-from tabletop.session.entries import Entry, Participant, Seat, SetUp
+from tabletop.session.entries import Entry, Participant, Reading, Seat, SetUp
 from tabletop.session.moment import Refusal
 from tabletop.session.play import Play, act, begin
 from tabletop.session.timing import Plan, plan_of
@@ -46,6 +46,7 @@ class Course:
 
     plan: Plan
     seats: int
+    reading: Reading
     note_words: int
     """Content note and rules card, read aloud."""
     dossier_words: tuple[int, ...]
@@ -62,13 +63,13 @@ def case_of(scenario: str, *, long: bool = False) -> Case:
 
 
 @cache
-def course(scenario: str, seats: int, seed: int, format_id: str = USUAL) -> Course:
+def course(scenario: str, seats: int, seed: int, reading: Reading = "paper", format_id: str = USUAL) -> Course:
     """A session with as many meetings as its format counts on: in 60 minutes three rounds, two with a meeting."""
     long = case_of(scenario).pack.formats.find(format_id).long
     case = case_of(scenario, long=long)
     spec = case.pack.scenario
     places = tuple(Seat(role, (Participant("student"),)) for role in spec.seats[seats])
-    play = begin(case, SetUp(scenario, seed, places, long, format_id))
+    play = begin(case, SetUp(scenario, seed, places, long, format_id, LANGUAGE, reading))
     plan = plan_of(case, play.setup, seats)
     table = Table(seed, plan)
     dossiers, short, cards = [], [], []
@@ -84,7 +85,7 @@ def course(scenario: str, seats: int, seed: int, format_id: str = USUAL) -> Cour
     rules = (say(f"note.rule_{name}") for name in RULES)
     note = count(spec.content_note.in_language(LANGUAGE), say("note.stop"), say("note.self"), *rules)
     steps = tuple(table.steps(play))
-    return Course(plan, seats, note, tuple(dossiers), tuple(short), tuple(cards), steps)
+    return Course(plan, seats, reading, note, tuple(dossiers), tuple(short), tuple(cards), steps)
 
 
 class Table:

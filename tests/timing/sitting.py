@@ -26,7 +26,6 @@ from dataclasses import dataclass, field, replace
 from tabletop.content.specs.formats import PaceSpec
 from tabletop.session.clock import Reading as Time
 from tabletop.session.clock import Standing, read
-from tabletop.session.entries import Reading
 from tabletop.session.timing import MINUTE, SECOND, reading
 from tests.timing.courses import Course, Step
 
@@ -45,7 +44,6 @@ class Sitting:
     course: Course
     pace: PaceSpec
     luck: random.Random
-    reading: Reading = "paper"
     spent: float = 0.0
     offers: list[str] = field(default_factory=list)
     unread: float = 0.0
@@ -105,11 +103,11 @@ class Sitting:
     def set_up(self) -> None:
         seats = range(self.course.seats)
         self.spent += self.decides(SET_UP_CHOICES + len(seats)) + self.reads(self.course.note_words)
-        if self.reading == "paper":
+        if self.course.reading == "paper":
             self.spent += sum(self.hands_over(seat) / PAPERS for seat in seats)
             self.spent += max(self.reads(self.course.dossier_words[n] + self.course.card_words[n], n) for n in seats)
         else:
-            words = self.course.short_words if self.reading == "short" else self.course.dossier_words
+            words = self.course.short_words if self.course.reading == "short" else self.course.dossier_words
             self.spent += sum(self.hands_over(n) + self.reads(words[n], n) for n in seats)
 
     def go_through(self, step: Step) -> None:

@@ -36,6 +36,8 @@ class PaceSpec(Spec):
     """How much longer the slowest of a group reads on paper than the usual."""
     to_spare: Quantity
     """A session fits when so many minutes are over with everything at its shortest: less, and turns fall away."""
+    comfortable: Quantity
+    """With so many minutes over, dossiers are proposed to be read whole at the laptop; with less, goal and facts."""
     question_words: Quantity
     """Words of a question that waits for an answer, with what could be answered."""
     spread: Quantity
