@@ -1,25 +1,27 @@
 """What takes a debrief long to find out, found out beside it: the score, and the turning points as they come.
 
 A thread does the work and, where asked for, processes help it. Whoever shows it looks at `version` now and then, and
-nothing here waits. The session itself is read and never changed.
+nothing here waits: to replay the session, and even to load what works all this out, takes longer than a window may
+stand still, so the thread does that as well. The session itself is read and never changed.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from threading import Event, Thread
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from tabletop.analysis.turning import Turning, turning_points
+from tabletop.content.messages import messages
 from tabletop.content.specs.common import Language
-from tabletop.debrief.score import Score
-from tabletop.debrief.score_log import ScoreLog
 from tabletop.debrief.score_pages import OpenedLine, ScorePage
-from tabletop.debrief.score_worlds import world_score
-from tabletop.debrief.turning import turning_page
 from tabletop.debrief.turning_pages import TurningPage
-from tabletop.debrief.watching import Watched
+
+if TYPE_CHECKING:
+    from tabletop.analysis.turning import Turning
+    from tabletop.debrief.finding import Scored
+    from tabletop.debrief.score import Score
+    from tabletop.debrief.watching import Watched
 
 PageT = TypeVar("PageT")
 
@@ -27,11 +29,12 @@ PageT = TypeVar("PageT")
 class Review:
     """The score and the turning points of a session, as far as they are known."""
 
-    def __init__(self, watched: Watched, workers: int = 0) -> None:
-        self._watched = watched
+    def __init__(self, watch: Callable[[], "Watched"], workers: int = 0) -> None:
+        """`watch` replays the session: not here, but where it is waited for."""
+        self._watch = watch
         self._workers = workers
         self._score: Score | None = None
-        self._pages: dict[Language, ScorePage] = {}
+        self._pages: Mapping[Language, ScorePage] = {}
         self._kept: dict[Hashable, Any] = {}
         self._kept_for = -1
         self._turning: Turning | None = None
@@ -74,9 +77,12 @@ class Review:
 
     def turning(self, language: Language, chosen: int | None) -> TurningPage:
         """The page *Keerpunten*, as far as it is known."""
-        return self._once(
-            (chosen, language, None), lambda: turning_page(self._watched, self._turning, language, chosen)
-        )
+        turning = self._turning
+        if turning is None:
+            return _nothing_yet(language)
+        from tabletop.debrief.turning import turning_page
+
+        return self._once((chosen, language, None), lambda: turning_page(self._watch(), turning, language, chosen))
 
     def _once(self, key: Hashable, make: Callable[[], PageT]) -> PageT:
         """Make a page once for what is known now: a window builds itself anew at every key."""
@@ -89,38 +95,30 @@ class Review:
 
     def _work(self) -> None:
         try:
-            for _ in self._found():
-                self.version += 1
-                if self._stop.is_set():
-                    return
+            with helpers(self._workers) as workers:
+                from tabletop.debrief.finding import findings
+
+                for found in findings(self._watch(), workers):
+                    self._keep(found)
+                    self.version += 1
+                    if self._stop.is_set():
+                        return
         except Exception as fault:
             self.fault = fault
             self.version += 1
 
-    def _found(self) -> Iterator[None]:
-        """Find out one thing after the other, what is quick first; helpers start up meanwhile."""
-        with helpers(self._workers) as workers:
-            log = ScoreLog(self._watched)
-            self._put(Score(log))
-            yield
-            self._put(Score(log, world_score(self._watched.play)))
-            yield
-            for turning in self._turnings(workers):
-                self._turning = turning
-                yield
+    def _keep(self, found: "Scored | Turning") -> None:
+        from tabletop.debrief.finding import Scored
 
-    def _turnings(self, workers: Executor | None) -> Iterator[Turning]:
-        """With help where that works; where no process can start, alone."""
-        if workers is not None:
-            with suppress(BrokenExecutor):
-                yield from turning_points(self._watched.play, workers=workers)
-                return
-        yield from turning_points(self._watched.play, workers=None)
+        if isinstance(found, Scored):
+            self._score, self._pages = found.score, found.pages
+        else:
+            self._turning = found
 
-    def _put(self, score: Score) -> None:
-        """Keep a score with its pages, which take longer to write than a window may wait."""
-        self._pages = {language: score.page(language) for language in get_args(Language)}
-        self._score = score
+
+def _nothing_yet(language: Language) -> TurningPage:
+    say = messages(language).say
+    return TurningPage((), say("turning.looking"), say("turning.note"), is_done=False, chosen=None, detail=None)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from concurrent.futures import BrokenExecutor
 import pytest
 
 from tabletop.analysis import turning
-from tabletop.debrief import review as module
+from tabletop.debrief import finding as module
 from tabletop.debrief.review import Review
 from tabletop.debrief.watching import Watched, watch
 from tabletop.session.play import Play
@@ -27,13 +27,13 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_is_known_before_it_starts(watched: Watched) -> None:
-    review = Review(watched)
+    review = Review(lambda: watched)
     assert (review.score("nl"), review.score_line("lawful", "nl"), review.version) == (None, None, 0)
     assert review.turning("nl", None).rows == ()
 
 
 def test_all_is_known_in_the_end(watched: Watched) -> None:
-    review = Review(watched)
+    review = Review(lambda: watched)
     review.wait(PATIENCE)
     assert review.is_done
     assert review.fault is None
@@ -45,7 +45,7 @@ def test_all_is_known_in_the_end(watched: Watched) -> None:
 
 
 def test_it_starts_once(watched: Watched) -> None:
-    review = Review(watched)
+    review = Review(lambda: watched)
     review.start()
     review.start()
     review.wait(PATIENCE)
@@ -53,7 +53,7 @@ def test_it_starts_once(watched: Watched) -> None:
 
 
 def test_a_review_that_is_stopped_finds_no_more(watched: Watched) -> None:
-    review = Review(watched)
+    review = Review(lambda: watched)
     review.stop()
     review.wait(PATIENCE)
     assert review.version == 1
@@ -65,14 +65,14 @@ def test_what_goes_wrong_is_kept_and_the_rest_goes_on(watched: Watched, monkeypa
         raise RuntimeError("no turning points")
 
     monkeypatch.setattr(module, "turning_points", fail)
-    review = Review(watched)
+    review = Review(lambda: watched)
     review.wait(PATIENCE)
     assert isinstance(review.fault, RuntimeError)
     assert review.score("en") is not None
 
 
 def test_a_page_is_made_once_until_more_is_known(watched: Watched) -> None:
-    review = Review(watched)
+    review = Review(lambda: watched)
     review.wait(PATIENCE)
     assert review.turning("nl", None) is review.turning("nl", None)
     assert review.score("nl") is review.score("nl")
@@ -88,7 +88,7 @@ def test_where_no_process_can_start_it_is_done_alone(watched: Watched, monkeypat
         yield from turning.turning_points(play, pace)
 
     monkeypatch.setattr(module, "turning_points", only_alone)
-    review = Review(watched, workers=1)
+    review = Review(lambda: watched, workers=1)
     review.wait(PATIENCE)
     assert review.fault is None
     assert review.turning("nl", None).is_done
@@ -96,7 +96,7 @@ def test_where_no_process_can_start_it_is_done_alone(watched: Watched, monkeypat
 
 @pytest.mark.long
 def test_processes_find_the_same(watched: Watched) -> None:
-    alone, helped = Review(watched), Review(watched, workers=2)
+    alone, helped = Review(lambda: watched), Review(lambda: watched, workers=2)
     alone.wait(PATIENCE)
     helped.wait(PATIENCE)
     assert (alone.is_done, helped.is_done, helped.fault) == (True, True, None)

@@ -127,7 +127,7 @@ class LiveGame:
         from tabletop.debrief.review import Review
 
         if self._review is None:
-            self._review = Review(self._watch(), self._workers)
+            self._review = Review(self._watch, self._workers)
         return self._review
 
     def open_cover(self) -> str:
