@@ -13,9 +13,20 @@ from tabletop.session.flow import end_turn
 from tabletop.session.moment import Refusal
 from tabletop.session.playing import Play, can_be_undone, recorded, with_state, without_undo
 from tabletop.view.costs import row_quarters, way_quarters
-from tabletop.view.memory import AT_MEETING, Note, with_laid, with_mail, with_note
+from tabletop.view.memory import (
+    AT_MEETING,
+    Note,
+    Origin,
+    Told,
+    with_laid,
+    with_mail,
+    with_note,
+    with_objection,
+    with_told,
+)
 from tabletop.view.options import (
     ANSWER_VERBS,
+    STANCE_VERBS,
     TABLE_VERBS,
     TURN_VERBS,
     is_possible,
@@ -50,7 +61,8 @@ def _decided_in_turn(play: Play, entry: Entry, row: int) -> Play | Refusal:
     if refusal is not None or choice is None:
         return refusal or Refusal("unknown_mode")
     entry = _completed(play, entry, row, view)
-    after = with_state(play, apply(play.case, play.state, choice), giver=view.role)
+    is_answer = bool(play.case.decisions.verb[row] == Verb.ANSWER)
+    after = with_state(play, apply(play.case, play.state, choice), giver=view.role, is_answer=is_answer)
     after = replace(_remembered(after, entry, row), taken=(*play.taken, (row, entry.way, entry.extent)))
     after = recorded(_undo_after(play, after, row), entry)
     return end_turn(after) if play.case.decisions.verb[row] == Verb.PASS else after
@@ -122,15 +134,19 @@ def as_hex(rows: list[int]) -> str:
 
 
 def _remembered(play: Play, entry: Entry, row: int) -> Play:
-    """Who wrote what is on its way, and who was told that no answer comes."""
+    """Who wrote what is on its way, what one told whom, and who was told that no answer comes, and why."""
     decisions = play.case.decisions
     verb, number, target = Verb(int(decisions.verb[row])), int(decisions.object[row]), int(decisions.target[row])
     role = int(decisions.role[row])
     memory = play.memory
+    week = play.state.week
+    if verb in TELLING:
+        told = Told(week, "signal" if entry.extent == "signal" else "shared")
+        memory = with_told(memory, role, (target,), number, told)
     if verb in TELLING and entry.way == "written":
-        memory = with_mail(memory, role, target, number)
+        memory = with_mail(memory, target, number, Origin(week, role, verb == Verb.ANSWER))
     if verb == Verb.REFUSE:
-        memory = with_note(memory, target, Note(play.state.week, role, number))
+        memory = with_note(memory, target, Note(week, role, number, entry.reason or ""))
     return replace(play, memory=memory)
 
 
@@ -158,6 +174,10 @@ def _decided_in_meeting(play: Play, entry: Entry, row: int) -> Play | Refusal:
     )  # fmt: skip
     choice = Choice.single(row) if due is None else Choice.single(row, due=due)
     after = with_state(play, apply(play.case, play.state, choice), giver=AT_MEETING)
+    if verb in STANCE_VERBS:
+        reason = entry.reason or "" if verb == Verb.OBJECT else ""
+        role_number = int(play.case.decisions.role[row])
+        after = replace(after, memory=with_objection(after.memory, role_number, reason))
     is_partner = role is not None and entry.seat is None
     return recorded(after if is_partner else can_be_undone(play, after), entry)
 
@@ -178,6 +198,9 @@ def said_aloud(play: Play, entry: Entry) -> Play | Refusal:
     rows = [case.decisions.row[f"{speaker}/share/{fact}/{role}"] for role in hearers]
     state = say_aloud(case, play.state, rows, np.ones(1, np.bool_) if in_meeting else None)
     after = with_state(play, state, giver=number)
+    hears = [play.number_of(role) for role in hearers]
+    told = Told(state.week, "aloud")
+    after = replace(after, memory=with_told(after.memory, number, hears, case.facts.ids.index(fact), told))
     if in_meeting:
         brought = {number: 1 << case.facts.ids.index(fact)}
         after = replace(after, memory=with_laid(after.memory, int(state.joint[0]), brought))

@@ -123,13 +123,13 @@ def at(play: Play, kind: MomentKind, role: str | None = None, *, is_open: bool =
     return replace(play, moment=Moment(kind, play.round, play.state.week, role, seat, is_open))
 
 
-def with_state(play: Play, state: State, giver: int | None) -> Play:
+def with_state(play: Play, state: State, giver: int | None, *, is_answer: bool = False) -> Play:
     """The play in another state: public view and memories follow.
 
-    `giver` is who told what is new (a role, `OWN` or `AT_MEETING`); None when it came by post.
+    `giver` is who told what is new (a role, `OWN` or `AT_MEETING`), asked for or not; None when it came by post.
     """
     public = see_public(play.case, state)
-    memory = with_arrivals(play.memory, play.state, state, giver)
+    memory = with_arrivals(play.memory, play.state, state, giver, is_answer=is_answer)
     memory = with_board(memory, happenings(play.public, public, play.round))
     return replace(play, state=state, public=public, memory=memory)
 

@@ -161,6 +161,8 @@ class Player:
         self.pilot.click(key="letters/0")
         if not letter.answers or self.rng.random() < DECLINES:
             self.pilot.click(key="refuse")
+            self.album.take("refuse-why")
+            self.pilot.click(key=f"why/{self.choose(letter.reasons).id}")
             return
         self.pilot.click(key=f"answers/{self.choose(letter.answers).id}")
         self.pilot.click(key=f"ground/{self.choose(GROUNDS)}")
@@ -183,7 +185,9 @@ class Player:
         if not kinds:
             return False
         group = self.choose(kinds)
-        options = [o for o in group.options if "/pass" not in o.id and "/call" not in o.id]
+        options = [o for o in group.options if "/pass" not in o.id and "/call" not in o.id and not o.closed]
+        if not options:
+            return False
         self._do(page, self.choose(options))
         return self.desk != page
 
@@ -194,7 +198,7 @@ class Player:
         group = next(group for group in page.groups if option in group.options)
         self.pilot.click(key=f"parts/{group.id}")
         self.album.take(f"desk-{group.id}")
-        self.pilot.click(key=f"group/{group.id}/{option.id}")
+        self.pilot.click(key=_key_of(group, option))
         self.album.take("desk-confirm")
         self.pilot.click(key="do")
 
@@ -251,6 +255,9 @@ class Player:
             stance = seat.objection if self.rng.random() < OBJECTS else seat.commit
             if stance is not None:
                 self.pilot.click(key=f"stance/{seat.role.id}/{stance.id}")
+            if stance is not None and stance is seat.objection:
+                self.album.take("meeting-why")
+                self.pilot.click(key=f"why/{self.choose(page.objections).id}")
         self.album.take("meeting")
         self.pilot.click(key="meeting/close")
         self.album.take("meeting-close")
@@ -290,3 +297,11 @@ class Player:
 
     def _care(self) -> None:
         self.album.take("care")
+
+
+def _key_of(group: OptionGroup, option: Option) -> str:
+    """Questions stand by whom they go to, all else in the list of its group."""
+    if group.id != "ask":
+        return f"group/{group.id}/{option.id}"
+    to = option.id.rsplit("/", 1)[-1]
+    return f"ask/{to}/{option.id}"

@@ -197,7 +197,7 @@ STYLES: dict[str, TextStyle] = {
     "italic": TextStyle(17, "italic"),
     "heading": TextStyle(20, "bold", 1.2, heading=True),
     "title": TextStyle(28, "bold", 1.2, heading=True),
-    "display": TextStyle(60, "bold", 1.1, heading=True),
+    "display": TextStyle(60, "bold", 1.26, heading=True),
 }
 
 

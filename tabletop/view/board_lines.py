@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from tabletop.view.happenings import Happening
 from tabletop.view.memory import BoardMemory
 from tabletop.view.pages import ChainName, NewsLine, TimelineMark
+from tabletop.view.plan import agreement_line
 from tabletop.view.public import PublicView
 from tabletop.view.sentences import TASK_WORDS
 from tabletop.view.words import Words
@@ -76,7 +77,19 @@ def timeline(words: Words, public: PublicView, memory: BoardMemory) -> tuple[Tim
         if line.kind in MARK_KIND
     ]
     now = TimelineMark(public.week, "now", words.week(public.week))
-    return (*marks, now)
+    return (*marks, *_due_weeks(words, public), now)
+
+
+def _due_weeks(words: Words, public: PublicView) -> list[TimelineMark]:
+    """Weeks to come in which an agreement has to be kept."""
+    found = []
+    for measure in (public.agreement_owner[0] >= 0).nonzero()[0].tolist():
+        line = agreement_line(words, public, measure)
+        week = int(public.agreement_due[0, measure])
+        if line.state == "open" and week <= words.case.weeks:
+            label = words.say("happened.due", role=line.owner.short, measure=line.name, due=line.due)
+            found.append(TimelineMark(week, "due", label, line.owner.chain))
+    return found
 
 
 def _chain(words: Words, happening: Happening) -> ChainName | None:

@@ -1,6 +1,6 @@
 """Facts as cards."""
 
-from tabletop.view.memory import AT_MEETING, BoardMemory, Origin, SeatMemory, is_news
+from tabletop.view.memory import AT_MEETING, BoardMemory, Origin, SeatMemory, Told, is_news
 from tabletop.view.pages import FactCard
 from tabletop.view.public import PublicView
 from tabletop.view.seat import SeatView, facts_in
@@ -29,7 +29,29 @@ def own_card(words: Words, view: SeatView, memory: SeatMemory, fact: int) -> Fac
         is_new=is_news(memory, fact, seen),
         signal_only=False,
         picked=bool(int(view.brought[0]) >> fact & 1),
+        shared=shared_words(words, view, memory, fact),
     )
+
+
+def shared_words(words: Words, view: SeatView, memory: SeatMemory, fact: int) -> str:
+    """What a role did with a fact: whom it told, and whether all at the table have it; empty when nobody."""
+    told = [(receiver, told) for (known, receiver), told in memory.told.items() if known == fact]
+    parts = [_told_words(words, how, told) for how in ("shared", "signal") if any(each.how == how for _, each in told)]
+    aloud = [each.week for _, each in told if each.how == "aloud"]
+    if aloud:
+        parts.append(words.say("shared.aloud", week=min(aloud)))
+    origin = memory.origins.get(fact)
+    heard_there = origin is not None and origin.giver == AT_MEETING
+    if int(view.public.joint[0]) >> fact & 1 and not heard_there:
+        parts.append(words.say("shared.table"))
+    return " · ".join(parts)
+
+
+def _told_words(words: Words, how: str, told: list[tuple[int, Told]]) -> str:
+    to = [
+        words.say("shared.to", role=words.short(receiver), week=each.week) for receiver, each in told if each.how == how
+    ]
+    return words.say(f"shared.{how}", roles=words.messages.listing(to))
 
 
 def signal_card(words: Words, memory: SeatMemory, fact: int, place: int) -> FactCard:
@@ -85,7 +107,8 @@ def origin_words(words: Words, origin: Origin | None) -> str:
         return words.say("origin.meeting", week=origin.week)
     if origin.giver < 0:
         return words.say("origin.own")
-    return words.say("origin.role", role=words.short(origin.giver), week=origin.week)
+    word = "origin.answer" if origin.is_answer else "origin.role"
+    return words.say(word, role=words.short(origin.giver), week=origin.week)
 
 
 def _since(memory: SeatMemory, fact: int) -> int:

@@ -1,6 +1,6 @@
 """The private pages of one seat: dossier, desk, and what it can tell to whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 
@@ -11,7 +11,9 @@ from tabletop.view.costs import QUARTERS_AN_HOUR, way_quarters
 from tabletop.view.memory import SeatMemory
 from tabletop.view.news import desk_news
 from tabletop.view.options import ANSWER_VERBS, TURN_VERBS, possible
+from tabletop.view.own_measures import has_under_way, measure_options, own_agreements
 from tabletop.view.pages import (
+    Asking,
     Chip,
     CoverPage,
     DeskPage,
@@ -21,13 +23,14 @@ from tabletop.view.pages import (
     Modes,
     Option,
     OptionGroup,
+    Question,
     Receiver,
     ShareForm,
     SpokenPage,
 )  # fmt: skip
 from tabletop.view.rule_notes import meeting_note, rule_note
 from tabletop.view.seat import SeatView, facts_in
-from tabletop.view.sentences import done, option, topic_words
+from tabletop.view.sentences import done, option, reason_chips, topic_words
 from tabletop.view.sets import can_tell
 from tabletop.view.words import Words, header, role_card
 
@@ -36,6 +39,10 @@ GROUPS = {
     "measure": (Verb.MEASURE,),
     "other": (Verb.CALL, Verb.SCALE, Verb.WAIT),
 }
+
+
+CONSENT_WORDS = {-1: "not_asked", 0: "no", 1: "yes"}
+"""What the victim answered this role, as the last part of a message key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +75,14 @@ def desk_page(words: Words, view: SeatView, memory: SeatMemory, table: Table, do
         hours_label=words.say("desk.hours", left=words.number_of_hours(hours), total=words.hours(total)),
         decisions_left=acts,
         decisions_label=words.messages.count("desk.decisions", acts),
-        modes=modes(words),
-        groups=() if doing.is_answering else option_groups(words, rows),
+        modes=modes(words, view),
+        groups=() if doing.is_answering else option_groups(words, view, rows),
         taken=tuple(done(words, row, way, extent) for row, way, extent in doing.taken),
         can_undo=doing.can_undo,
         is_answering=doing.is_answering,
         pass_option=next((option(words, row) for row in rows if words.case.decisions.verb[row] == Verb.PASS), None),
+        asking=() if doing.is_answering else asking(words, rows),
+        agreements=own_agreements(words, view),
     )
 
 
@@ -88,23 +97,44 @@ def dossier_page(words: Words, view: SeatView, memory: SeatMemory) -> DossierPag
     )
 
 
-def option_groups(words: Words, rows: list[int]) -> tuple[OptionGroup, ...]:
-    """Asking, measures and the rest; empty groups are left out. Questions are grouped by whom they go to."""
+def option_groups(words: Words, view: SeatView, rows: list[int]) -> tuple[OptionGroup, ...]:
+    """Asking, measures and the rest; empty groups are left out. Measures that cannot be taken stay, with the reason."""
     verbs, targets = words.case.decisions.verb, words.case.decisions.target
     groups = []
     for name, members in GROUPS.items():
         mine = sorted((row for row in rows if verbs[row] in members), key=lambda row: (verbs[row], targets[row], row))
-        found = tuple(option(words, row, _addressee(words, row)) for row in mine)
+        if name == "measure" and int(view.acts[0]) > 0:
+            found = measure_options(words, view, mine)
+        else:
+            found = tuple(_with_caution(words, view, option(words, row), row) for row in mine)
         if found:
             groups.append(OptionGroup(name, words.say(f"group.{name}"), found))
     return tuple(groups)
 
 
-def _addressee(words: Words, row: int) -> str:
-    if words.case.decisions.verb[row] != Verb.ASK:
-        return ""
-    target = int(words.case.decisions.target[row])
-    return words.role(target) if target < len(words.case.roles) else words.victim
+def _with_caution(words: Words, view: SeatView, plain: Option, row: int) -> Option:
+    """Scaling down, with a word when the role knows of nothing that could be less."""
+    verb, number = words.case.decisions.verb[row], words.case.decisions.object[row]
+    is_empty = verb == Verb.SCALE and number == 0 and not has_under_way(view)
+    return replace(plain, caution=words.say("caution.scale_down")) if is_empty else plain
+
+
+def asking(words: Words, rows: list[int]) -> tuple[Asking, ...]:
+    """What can be asked, by whom it goes to: first the victim, then partners with what they have to offer."""
+    verbs, targets = words.case.decisions.verb, words.case.decisions.target
+    asks = [row for row in rows if verbs[row] == Verb.ASK]
+    order = [len(words.case.roles), *range(len(words.case.roles))]
+    by_target = ((target, [row for row in asks if int(targets[row]) == target]) for target in order)
+    return tuple(_asking(words, target, mine) for target, mine in by_target if mine)
+
+
+def _asking(words: Words, target: int, rows: list[int]) -> Asking:
+    topics = words.case.decisions.object
+    questions = tuple(Question(option(words, row), topic_words(words, int(topics[row]))) for row in rows)
+    if target >= len(words.case.roles):
+        return Asking(words.victim, None, "", questions)
+    spec = words.case.pack.roles[words.case.roles[target]]
+    return Asking(words.role(target), words.badge(target), words.text(spec.offer), questions)
 
 
 def letters(words: Words, view: SeatView, rows: list[int]) -> tuple[Letter, ...]:
@@ -132,6 +162,7 @@ def _letter(words: Words, role: int, asker: int, topic: int, rows: list[int], *,
         answers=tuple(_answer(words, row) for row in answers),
         nothing="" if answers else words.say("letter.nothing" if has_hours else "letter.no_hours"),
         refusal=option(words, refusal),
+        reasons=reason_chips(words, "refuse"),
     )
 
 
@@ -141,12 +172,21 @@ def _answer(words: Words, row: int) -> Option:
     return Option(words.case.decisions.ids[row], title, "", option(words, row).explanation)
 
 
-def modes(words: Words) -> Modes:
+def modes(words: Words, view: SeatView) -> Modes:
     """Grounds, extents and channels, in the order of the content; the defaults are no verdict."""
     spec = words.case.pack.modes
+    consent = words.say(f"consent.{CONSENT_WORDS[int(view.consent[0])]}")
     return Modes(
-        grounds=tuple(Chip(each.id, words.text(each.name), words.say(f"ground.{each.id}")) for each in spec.grounds),
-        extents=tuple(Chip(each.id, words.text(each.name)) for each in spec.extents),
+        grounds=tuple(
+            Chip(
+                each.id,
+                words.text(each.name),
+                words.say(f"ground.{each.id}"),
+                consent if each.id == "consent" else "",
+            )
+            for each in spec.grounds
+        ),
+        extents=tuple(Chip(each.id, *_short_and_whole(words.text(each.name))) for each in spec.extents),
         ways=tuple(
             Chip(
                 each.id,
@@ -158,6 +198,15 @@ def modes(words: Words) -> Modes:
         default_extent="minimum",
         default_way="call",
     )
+
+
+def _short_and_whole(name: str) -> tuple[str, str]:
+    """A name without what explains it, and the whole of it.
+
+    >>> _short_and_whole("only a signal: ask me")
+    ('only a signal', 'only a signal: ask me')
+    """
+    return name.partition(":")[0], name
 
 
 def share_form(words: Words, view: SeatView, memory: SeatMemory, fact: int) -> ShareForm:
@@ -178,7 +227,10 @@ def _receiver(words: Words, view: SeatView, fact: int, row: int) -> Receiver:
     target = int(words.case.decisions.target[row])
     told = int(view.told[0, target]) >> fact & 1
     heard = bool(int(view.public.joint[0]) >> fact & 1) and bool(view.public.table[0, target])
+    spec = words.case.pack.roles[words.case.roles[target]]
     return Receiver(
+        offer=words.text(spec.offer),
+        need=words.text(spec.need),
         decision=words.case.decisions.ids[row],
         role=words.badge(target),
         rule=rule_note(words, view.role, target, fact),

@@ -12,7 +12,7 @@ from tabletop.view.pages import Chip, MeetingPage, MeetingSeat, Option, OptionGr
 from tabletop.view.plan import plan_page
 from tabletop.view.public import PublicView
 from tabletop.view.seat import facts_in
-from tabletop.view.sentences import TASK_WORDS, option
+from tabletop.view.sentences import TASK_WORDS, option, reason_chips, reason_words
 from tabletop.view.words import Words, header
 
 STANCES: tuple[Literal["none", "commits", "objects"], ...] = ("none", "commits", "objects")
@@ -34,7 +34,7 @@ def meeting_page(
     return MeetingPage(
         header=header(words, public),
         caller=words.find_badge(int(public.caller[0])),
-        seats=tuple(_seat(words, public, table, rows, role) for role in range(len(words.case.roles))),
+        seats=tuple(_seat(words, public, memory, table, role) for role in range(len(words.case.roles))),
         picture=picture_cards(words, public, memory, before),
         picture_line=picture_line(words, public, memory),
         questions=tuple(words.say(f"question.{word}") for word in QUESTIONS),
@@ -43,6 +43,7 @@ def meeting_page(
         agreements=_agreements(words, public, rows),
         due_chips=_due_chips(words, public),
         can_undo=can_undo,
+        objections=reason_chips(words, "object"),
     )
 
 
@@ -61,9 +62,10 @@ def _weeks_to_next_turn(words: Words, public: PublicView) -> int:
     return words.case.round_weeks[min(public.round, len(words.case.round_weeks) - 1)]
 
 
-def _seat(words: Words, public: PublicView, table: Table, rows: list[int], role: int) -> MeetingSeat:
+def _seat(words: Words, public: PublicView, memory: BoardMemory, table: Table, role: int) -> MeetingSeat:
     present = bool(public.table[0, role])
     stance = STANCES[int(public.stance[0, role])] if present else "none"
+    speaks = present and table.played[role]
     return MeetingSeat(
         role=words.badge(role),
         participant=table.names[role],
@@ -71,8 +73,9 @@ def _seat(words: Words, public: PublicView, table: Table, rows: list[int], role:
         why_absent="" if present else absence(words, public, role),
         stance=stance,
         stance_label=words.say(f"stance.{stance}") if present else "",
-        commit=_own(words, rows, role, Verb.COMMIT) if table.played[role] else None,
-        objection=_own(words, rows, role, Verb.OBJECT) if table.played[role] else None,
+        commit=_own(words, role, Verb.COMMIT) if speaks else None,
+        objection=_own(words, role, Verb.OBJECT) if speaks else None,
+        reason=reason_words(words, "object", memory.objections.get(role, "")) if stance == "objects" else "",
     )
 
 
@@ -82,10 +85,10 @@ def absence(words: Words, public: PublicView, role: int) -> str:
     return words.say(f"meeting.absent.{words.badge(role).chain}.{place}")
 
 
-def _own(words: Words, rows: list[int], role: int, verb: Verb) -> Option | None:
+def _own(words: Words, role: int, verb: Verb) -> Option | None:
+    """A word that a role can give, or gave: it can go back on it as long as the meeting lasts."""
     decisions = words.case.decisions
-    found = (row for row in rows if decisions.role[row] == role and decisions.verb[row] == verb)
-    return next((option(words, row) for row in found), None)
+    return option(words, int(decisions.first[role, verb])) if decisions.count[role, verb] else None
 
 
 def _leads(words: Words, rows: list[int]) -> tuple[OptionGroup, ...]:

@@ -3,8 +3,9 @@
 The board's memory is made from public views alone, a seat's memory from what that seat saw. A batch keeps none of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from tabletop.case.case import Case
 from tabletop.rules.state import State
@@ -21,6 +22,16 @@ class Origin:
 
     week: int
     giver: int
+    is_answer: bool = False
+    """It came because the role had asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How and when a role told a fact to somebody."""
+
+    week: int
+    how: Literal["shared", "signal", "aloud"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Note:
     week: int
     role: int
     topic: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,8 @@ class BoardMemory:
     """In how many rounds two roles spoke."""
     met: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """At how many meetings two roles sat together."""
+    objections: Mapping[int, str] = field(default_factory=dict)
+    """Role to the reason that it gave at the meeting, the last one of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,8 @@ class SeatMemory:
 
     origins: Mapping[int, Origin] = field(default_factory=dict)
     """Fact, known or signalled, to where it came from."""
+    told: Mapping[tuple[int, int], Told] = field(default_factory=dict)
+    """Fact and receiver to how this role told it, the last time."""
     notes: tuple[Note, ...] = ()
     """Since it last had the laptop."""
     seen: SeatView | None = None
@@ -59,11 +75,11 @@ class SeatMemory:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """All memories of a session, and the post on its way: (receiver, fact) to giver."""
+    """All memories of a session, and the post on its way: (receiver, fact) to where it comes from."""
 
     board: BoardMemory
     seats: tuple[SeatMemory, ...]
-    mail: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    mail: Mapping[tuple[int, int], Origin] = field(default_factory=dict)
 
 
 def fresh_memory(case: Case) -> Memory:
@@ -71,11 +87,14 @@ def fresh_memory(case: Case) -> Memory:
     return Memory(BoardMemory(), tuple(SeatMemory() for _ in case.roles))
 
 
-def with_arrivals(memory: Memory, before: State | None, after: State, giver: int | None = None) -> Memory:
-    """Remember where new facts and signals came from; `giver` when somebody told them just now.
+def with_arrivals(
+    memory: Memory, before: State | None, after: State, giver: int | None = None, *, is_answer: bool = False
+) -> Memory:
+    """Remember where new facts and signals came from; `giver` when somebody told them just now, asked for or not.
 
     Without a giver they came by post, when post from somebody was on its way, else from the role's own work.
     """
+    own = Origin(after.week, OWN if giver is None else giver, is_answer)
     seats = list(memory.seats)
     for role, seat in enumerate(seats):
         had = 0 if before is None else _held(before, role)
@@ -83,8 +102,8 @@ def with_arrivals(memory: Memory, before: State | None, after: State, giver: int
         if new:
             origins = dict(seat.origins)
             for fact in new:
-                source = memory.mail.get((role, fact), OWN) if giver is None else giver
-                origins[fact] = Origin(after.week, source)
+                posted = memory.mail.get((role, fact)) if giver is None else None
+                origins[fact] = own if posted is None else replace(posted, week=after.week)
             seats[role] = replace(seat, origins=origins)
     return replace(memory, seats=tuple(seats))
 
@@ -97,9 +116,25 @@ def _held(state: State, role: int) -> int:
     return int(state.knows[0, role]) | int(state.signals[0, role])
 
 
-def with_mail(memory: Memory, giver: int, receiver: int, fact: int) -> Memory:
+def with_mail(memory: Memory, receiver: int, fact: int, origin: Origin) -> Memory:
     """Remember who wrote a share that is still on its way."""
-    return replace(memory, mail={**memory.mail, (receiver, fact): giver})
+    return replace(memory, mail={**memory.mail, (receiver, fact): origin})
+
+
+def with_told(memory: Memory, giver: int, receivers: Iterable[int], fact: int, told: Told) -> Memory:
+    """Let a role remember whom it told a fact. A signal does not hide that more was told before."""
+    seat = memory.seats[giver]
+    kept = dict(seat.told)
+    for receiver in receivers:
+        if told.how != "signal" or (fact, receiver) not in kept:
+            kept[fact, receiver] = told
+    return _with_seat(memory, giver, replace(seat, told=kept))
+
+
+def with_objection(memory: Memory, role: int, reason: str) -> Memory:
+    """Remember why a role objects, as it said at the table; empty when it no longer does."""
+    objections = {**memory.board.objections, role: reason}
+    return replace(memory, board=replace(memory.board, objections=objections))
 
 
 def is_news(memory: SeatMemory, fact: int, seen: int) -> bool:

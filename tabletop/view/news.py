@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from tabletop.case.verbs import Need, Status
-from tabletop.view.memory import SeatMemory, is_news
+from tabletop.view.memory import Note, SeatMemory, is_news
 from tabletop.view.pages import NewsLine
 from tabletop.view.seat import SeatView, facts_in
-from tabletop.view.sentences import topic_words
+from tabletop.view.sentences import reason_words, topic_words
 from tabletop.view.words import Words
 
 MOST_WORDS = 40
@@ -61,10 +61,13 @@ def _consent(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
 
 
 def _declined(words: Words, memory: SeatMemory) -> list[_Line]:
-    return [
-        _Line(note.week, words.say("news.declined", role=words.short(note.role), topic=topic_words(words, note.topic)))
-        for note in memory.notes
-    ]
+    return [_Line(note.week, _declined_words(words, note)) for note in memory.notes]
+
+
+def _declined_words(words: Words, note: Note) -> str:
+    reason = reason_words(words, "refuse", note.reason)
+    said = words.say("news.declined", role=words.short(note.role), topic=topic_words(words, note.topic))
+    return words.say("news.declined_why", said=said.rstrip("."), reason=reason) if reason else said
 
 
 def _facts(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
@@ -80,7 +83,8 @@ def _facts(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
 def _fact_line(words: Words, view: SeatView, memory: SeatMemory, fact: int, title: str) -> _Line:
     origin = memory.origins.get(fact)
     if origin is not None and origin.giver >= 0:
-        return _Line(origin.week, words.say("news.from_role", role=words.short(origin.giver), title=title))
+        word = "news.answer" if origin.is_answer else "news.from_role"
+        return _Line(origin.week, words.say(word, role=words.short(origin.giver), title=title))
     return _Line(origin.week if origin else view.public.week, words.say("news.own", title=title))
 
 

@@ -39,6 +39,8 @@ class Header:
     place: str
     """'ronde 2 van 3 · week 6'"""
     phases: tuple[PhaseMark, ...]
+    legend: str = ""
+    """What the marked phases are: a guess of the table, and that several can be there at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class BoardNode:
     marks: tuple[str, ...]
     """Words such as 'procesregie', 'casusregie', 'aan zet', 'afwezig'."""
     hint: str
+    """What this partner has to offer: from its card, so general."""
+    need: str = ""
+    """What it needs from others, from its card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,23 @@ class AgreementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteStop:
+    """A place where the case is, and with whom."""
+
+    label: str
+    holder: RoleBadge | None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where the case is now, and where it can go from there."""
+
+    here: tuple[RouteStop, ...]
+    up: str
+    down: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """The plan as the meeting made it."""
 
@@ -105,14 +127,15 @@ class PlanPage:
     tells_stalker: RoleBadge | None
     agreements: tuple[AgreementLine, ...]
     measures: tuple[MeasureLine, ...]
+    route: Route | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineMark:
-    """A mark on the timeline of weeks."""
+    """A mark on the timeline of weeks; `due` is a week to come in which an agreement has to be kept."""
 
     week: int
-    kind: Literal["news", "talk", "measure", "meeting", "incident", "now"]
+    kind: Literal["news", "talk", "measure", "meeting", "incident", "due", "now"]
     label: str
     chain: ChainName | None = None
 
@@ -136,6 +159,8 @@ class FactCard:
     picked: bool = False
     """Laid ready for the meeting."""
     holder: RoleBadge | None = None
+    shared: str = ""
+    """What its reader did with it: 'gedeeld met OM (week 0)'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +179,8 @@ class BoardPage:
     weeks: int
     """Weeks of the format, for the length of the timeline."""
     week: int
+    talked: str = ""
+    """Who spoke with whom this round, and who with nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +229,14 @@ class Option:
     """'1 uur', or empty"""
     explanation: str
     group: str = ""
+    mark: str = ""
+    """That it was agreed, and by when."""
+    needs: str = ""
+    """What must hold before it starts, as everybody can know."""
+    caution: str = ""
+    """What the reader knows that makes it pointless now."""
+    closed: str = ""
+    """Why it cannot be chosen now; empty when it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +246,8 @@ class RuleNote:
     text: str
     source: str
     sureness: str
+    answers: tuple[str, ...] = ()
+    """Where it is grey: what can be defended, each with its argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +259,9 @@ class Receiver:
     rule: RuleNote
     known: bool
     """The giver knows that this receiver already has it (told or heard in a meeting)."""
+    offer: str = ""
+    need: str = ""
+    """What its card says to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +271,8 @@ class Chip:
     id: str
     label: str
     hint: str = ""
+    note: str = ""
+    """What the reader should see beside it at all times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +298,8 @@ class Letter:
     nothing: str
     """Why there is nothing to answer: nothing known, or no hours left; empty when there is."""
     refusal: Option
+    reasons: tuple[Chip, ...] = ()
+    """Why one declines; the asker reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +311,24 @@ class OptionGroup:
     options: tuple[Option, ...]
     note: str = ""
     """For an agreement: when the measure can start at the earliest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that can be asked: its decision, and what it is about in a word."""
+
+    option: Option
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What one partner, or the victim (no role), can be asked."""
+
+    name: str
+    role: RoleBadge | None
+    offer: str
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +358,10 @@ class DeskPage:
     is_answering: bool
     """A short turn, only to answer questions."""
     pass_option: Option | None
+    asking: tuple[Asking, ...] = ()
+    """The options of the group `ask` by whom they go to."""
+    agreements: tuple[AgreementLine, ...] = ()
+    """What the meeting agreed that this role would do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +385,8 @@ class MeetingSeat:
     stance_label: str
     commit: Option | None
     objection: Option | None
+    reason: str = ""
+    """Why this role objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +407,8 @@ class MeetingPage:
     """Measures that can be agreed, one group per measure, options per owner."""
     due_chips: tuple[Chip, ...]
     can_undo: bool
+    objections: tuple[Chip, ...] = ()
+    """Reasons to object."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from typing import Literal
 
 from tabletop.case.verbs import Status, Task
 from tabletop.rules.plan import is_kept
-from tabletop.view.pages import AgreementLine, MeasureLine, PlanPage
+from tabletop.view.pages import AgreementLine, MeasureLine, PlanPage, Route, RouteStop
 from tabletop.view.public import PublicView
 from tabletop.view.words import Words
 
+LEADS = {"process_lead": Task.PROCESS_LEAD, "case_lead": Task.CASE_LEAD}
 AgreementState = Literal["open", "kept", "late"]
 
 
@@ -27,6 +28,20 @@ def plan_page(words: Words, public: PublicView) -> PlanPage:
             for measure in range(len(words.case.measures.ids))
             if (line := measure_state(words, public, measure))
         ),
+        route=route(words, public),
+    )
+
+
+def route(words: Words, public: PublicView) -> Route:
+    """Where the case is, with a lead or with each organisation alone, and where it can go from there."""
+    tasks = public.tasks[0].tolist()
+    leads = {name: tasks[task] for name, task in LEADS.items() if tasks[task] >= 0}
+    at = next(iter(leads), "alone")
+    here = [RouteStop(words.say(f"mark.{name}"), words.badge(role)) for name, role in leads.items()]
+    return Route(
+        here=tuple(here) or (RouteStop(words.say("route.alone"), None),),
+        up=words.say(f"route.up_from_{at}"),
+        down="" if at == "alone" else words.say(f"route.down_from_{at}"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from tabletop.case.verbs import Task, Topic, Verb, Way
 from tabletop.view.costs import row_quarters
-from tabletop.view.pages import Option
+from tabletop.view.pages import Chip, Option
 from tabletop.view.words import Words
 
 TASK_WORDS = tuple(task.name.lower() for task in Task)
@@ -11,6 +11,23 @@ ABOUT_FACTS = (Verb.SHARE, Verb.ANSWER, Verb.BRING)
 EXPLAIN_THEMSELVES = (Verb.SHARE, Verb.ANSWER, Verb.COMMIT, Verb.OBJECT)
 ABOUT_TOPICS = (Verb.ASK, Verb.REFUSE)
 ABOUT_MEASURES = (Verb.MEASURE, Verb.AGREE)
+
+
+REASONS = {
+    "refuse": ("not_allowed", "consent", "no_time", "in_meeting"),
+    "object": ("no_time", "not_ours", "no_ground", "risk", "victim"),
+}
+"""Reasons that a person can give, in the order of the list; what was said aloud is more than this."""
+
+
+def reason_chips(words: Words, kind: str) -> tuple[Chip, ...]:
+    """Reasons to decline or to object."""
+    return tuple(Chip(name, reason_words(words, kind, name)) for name in REASONS[kind])
+
+
+def reason_words(words: Words, kind: str, reason: str) -> str:
+    """A reason as words; empty for none, and for one that this version does not know."""
+    return words.say(f"reason.{kind}.{reason}") if reason in REASONS[kind] else ""
 
 
 def option(words: Words, row: int, group: str = "") -> Option:

@@ -125,9 +125,9 @@ def header(words: Words, public: PublicView) -> Header:
     case = words.case
     number = min(public.round, len(case.round_weeks) - 1) + 1
     place = words.say("place.round_and_week", round=number, rounds=len(case.round_weeks), week=public.week)
-    return Header(
-        words.text(case.pack.scenario.title), place, phase_marks(words, int(phases_of(case, public.joint)[0]))
-    )
+    shown = int(phases_of(case, public.joint)[0])
+    legend = words.say("phases.legend" if shown else "phases.none")
+    return Header(words.text(case.pack.scenario.title), place, phase_marks(words, shown), legend)
 
 
 def phase_marks(words: Words, shown: int) -> tuple[PhaseMark, ...]:

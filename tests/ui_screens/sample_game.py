@@ -86,8 +86,8 @@ class SampleGame:
     def all_dossiers_read(self) -> str:
         return self._did("all_dossiers_read")
 
-    def decide(self, decision: str, telling: Telling | None = None) -> str:
-        return self._did("decide", decision, telling)
+    def decide(self, decision: str, telling: Telling | None = None, reason: str | None = None) -> str:
+        return self._did("decide", decision, telling, *([reason] if reason else []))
 
     def agree(self, decision: str, due_weeks: int) -> str:
         return self._did("agree", decision, due_weeks)

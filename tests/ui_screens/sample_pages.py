@@ -538,6 +538,7 @@ def letters(language: Language = "nl") -> tuple[Letter, ...]:
             answers,
             "",
             refusal,
+            (Chip("no_time", _t(language, "wij hebben er nu geen tijd voor", "we have no time for it now")),),
         ),
     )
 
@@ -737,6 +738,7 @@ def meeting(language: Language = "nl") -> MeetingPage:
         agreements,
         due,
         True,
+        (Chip("no_time", _t(language, "wij hebben geen tijd", "we have no time")),),
     )
 
 
@@ -754,6 +756,7 @@ def _meeting_seat(badge: RoleBadge, stance: Stance, labels: dict[str, str], lang
         labels[stance],
         commit,
         objection,
+        _t(language, "wij hebben geen tijd", "we have no time") if stance == "objects" else "",
     )
 
 

@@ -87,6 +87,15 @@ def test_an_answer_needs_a_fact_and_a_ground(look: Look) -> None:
 def test_a_question_can_be_declined(look: Look) -> None:
     seen = look(DeskScreen, "answer")
     seen.pilot.click(key="refuse")
+    assert seen.game.acts == []
+    seen.pilot.click(key="why/no_time")
+    assert seen.game.acts == [("decide", "veilig_thuis/refuse/victim_state/police", None, "no_time")]
+
+
+def test_no_reason_is_needed_to_decline(look: Look) -> None:
+    seen = look(DeskScreen, "answer")
+    seen.pilot.click(key="refuse")
+    seen.pilot.click(key="why/none")
     assert seen.game.acts == [("decide", "veilig_thuis/refuse/victim_state/police", None)]
 
 
@@ -130,5 +139,6 @@ def test_language_switches_in_the_middle_of_a_share(look: Look, language: str) -
 def test_what_is_pressed_by_mouse_stays_where_it_is(look: Look) -> None:
     seen = look(DeskScreen, "turn")
     seen.pilot.click(key="facts/new_number")
+    seen.pilot.click(key="to/" + SHARE + "probation")
     seen.pilot.click(key="ground/unsure")
     assert seen.pilot.get(key="ground/unsure").value == "gekozen"

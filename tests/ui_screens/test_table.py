@@ -89,7 +89,23 @@ def test_a_task_is_given_to_somebody(look: Look) -> None:
 def test_each_commits_or_objects(look: Look) -> None:
     seen = look(MeetingScreen, "meeting")
     seen.pilot.click(key="stance/veiligheidshuis/veiligheidshuis/object")
-    assert seen.game.acts == [("decide", "veiligheidshuis/object", None)]
+    assert seen.game.acts == []
+    seen.pilot.click(key="why/no_time")
+    assert seen.game.acts == [("decide", "veiligheidshuis/object", None, "no_time")]
+
+
+def test_a_reason_to_object_can_be_changed(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    assert "Wij hebben geen tijd" in seen.text
+    seen.pilot.click(key="stance/victim_support/victim_support/object")
+    seen.pilot.click(key="why/none")
+    assert seen.game.acts == [("decide", "victim_support/commit", None), ("decide", "victim_support/object", None)]
+
+
+def test_a_word_that_was_given_is_not_given_twice(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    seen.pilot.click(key="stance/police/police/commit")
+    assert seen.game.acts == []
 
 
 def test_who_is_absent_is_told_with_the_reason(look: Look) -> None:

@@ -90,7 +90,7 @@ def test_a_refused_measure_says_what_it_lacked() -> None:
     standing["lacked"][0, measure] = 0b10
     play = did(replace(play, state=changed(play.state, **standing)), acts.opened(play))
     told = [line.text for line in pages.desk(with_state(play, play.state, OWN), "nl").news]
-    assert any(text.endswith("niet gegeven, het bewijs was te dun.") for text in told)
+    assert any(text.endswith("ging niet door, het bewijs was te dun.") for text in told)
 
 
 def test_a_signal_tells_neither_title_nor_id() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabletop.ui.screens.reasons import reason_dialog
 from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips
 from tabletop.ui.widgets import Button, ListBox, ListRow, TextBlock, Widget
 from tabletop.view.pages import DeskPage, Letter
@@ -35,7 +36,7 @@ class Answering:
         ]
         parts += self._answers(page, letter)
         refuse = Button(
-            say("answer.refuse"), lambda: self._decide(letter.refusal.id), hint=letter.refusal.explanation, key="refuse"
+            say("answer.refuse"), lambda: self._ask_why(letter), hint=letter.refusal.explanation, key="refuse"
         )
         return parts, [*([self._give_button()] if letter.answers else []), refuse]
 
@@ -47,8 +48,8 @@ class Answering:
         rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in letter.answers]
         return [
             ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers"),
-            *ground_list(self.desk, page.modes, self.choosing, "give"),
             *manner_chips(self.desk, page.modes, self.choosing),
+            *ground_list(self.desk, page.modes, self.choosing, "give"),
         ]
 
     def _give_button(self) -> Button:
@@ -66,5 +67,8 @@ class Answering:
             telling = self.choosing.telling(self.desk.page.modes)
             self.desk.did(self.desk.game.decide(self.answer, telling))
 
-    def _decide(self, decision: str) -> None:
-        self.desk.did(self.desk.game.decide(decision))
+    def _ask_why(self, letter: Letter) -> None:
+        app, decision = self.desk.app, letter.refusal.id
+        text = app.say("answer.why_text", role=letter.asker.name)
+        refuse = lambda reason: self.desk.did(self.desk.game.decide(decision, reason=reason))  # noqa: E731
+        app.open(reason_dialog(app.say("answer.why"), text, letter.reasons, app.say, refuse, app.close))

@@ -8,7 +8,9 @@ from typing import Literal
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
 from tabletop.ui.screens.clock_strip import waiting_line
-from tabletop.ui.screens.strip import named, strip
+from tabletop.ui.screens.joint import picture_dialog
+from tabletop.ui.screens.strip import AGREED, named, sentence, strip, table_buttons
+from tabletop.ui.screens.telling import told
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
@@ -22,6 +24,7 @@ from tabletop.ui.widgets import (
     Page,
     Panel,
     Row,
+    Run,
     ScrollArea,
     Spacer,
     Split,
@@ -32,7 +35,7 @@ from tabletop.ui.widgets import (
     muted,
     plain,
 )
-from tabletop.view.pages import AgreementLine, BoardNode, BoardPage, PlanPage, RoleBadge, TimelineMark
+from tabletop.view.pages import AgreementLine, BoardNode, BoardPage, PlanPage, RoleBadge, Route, RouteStop, TimelineMark
 
 Shape = Literal["circle", "square", "triangle", "diamond"]
 SHAPES: dict[str, Shape] = {
@@ -41,11 +44,11 @@ SHAPES: dict[str, Shape] = {
     "measure": "square",
     "meeting": "diamond",
     "incident": "triangle",
+    "due": "square",
 }
 """How marks on the timeline look; `now` is drawn by the line itself."""
-ROOM_GRAPH = 240
-"""The network for the room may be so low, so that no part of the board is out of its sight."""
-STATES: dict[str, Tone] = {"open": "muted", "kept": "care", "late": "danger"}
+ROOM_GRAPH = 190
+"""The network may be so low, so that no part of the board is out of sight."""
 
 
 class BoardScreen(GameScreen):
@@ -74,15 +77,28 @@ class BoardScreen(GameScreen):
         return Page(
             header=strip(self, page.header, self.app.say("board.everybody")),
             body=Column([body, self._course(page)], gap=16),
-            footer=self._foot(),
+            footer=self._foot(page),
         )
 
-    def _foot(self) -> Widget | None:
-        """In a small window who is next; for the room the question for those who wait, which is read from afar."""
+    def _foot(self, page: BoardPage) -> Widget | None:
+        """What can be done by mouse, and the question for those who wait; in a small window who is next."""
+        line = waiting_line(self)
         if self.is_for_room:
-            line = waiting_line(self)
             return Row(line, gap=16) if line else None
-        return self._compact_next() if self.is_compact else None
+        if self.is_compact:
+            return self._compact_next()
+        joint = self.app.say("board.joint", number=len(page.picture))
+        open_joint = Button(joint, self._open_joint, kind="quiet", small=True, key="board/joint")
+        waiting = [] if self.guide.facilitation.offer or not line else [self._waiting()]
+        return Row([*table_buttons(self), open_joint, Spacer(), *waiting], gap=4)
+
+    def _waiting(self) -> Widget:
+        question = self.guide.facilitation.question
+        return TextBlock([muted(self.app.say("clock.waiting") + "  "), plain(question)], "small", tone="ink", most=500)
+
+    def _open_joint(self) -> None:
+        page = self.game.board(self.language)
+        self.app.open(picture_dialog(page.picture, self.app.say, self.app.close))
 
     def _news(self, page: BoardPage) -> Widget:
         say = self.app.say
@@ -98,8 +114,11 @@ class BoardScreen(GameScreen):
         nodes = [self._node(page, node, node.role.id == turn) for node in page.nodes]
         edges = [self._edge(page, edge.a, edge.b, edge.trust, edge.trust_label, edge.spoke) for edge in page.edges]
         graph = Graph(nodes, edges, self._pick, self.partner, label=self.app.say("board.network"), key="board/graph")
-        graph.least = ROOM_GRAPH if self.is_for_room else graph.least
-        return graph
+        graph.least = ROOM_GRAPH
+        parts: list[Widget] = [graph]
+        if page.talked:
+            parts.append(TextBlock(page.talked, "small", align="center"))
+        return Column(parts, gap=6)
 
     def _node(self, page: BoardPage, node: BoardNode, has_turn: bool) -> GraphNode:
         marks = [*node.marks, *([] if node.played else [self.app.say("board.not_played")])]
@@ -133,28 +152,18 @@ class BoardScreen(GameScreen):
         plan = Panel(scroll, title=self.app.say("board.plan"), grow=1)
         if self.is_compact:
             return plan
-        line = [] if self.is_for_room or self.guide.facilitation.offer else waiting_line(self)
-        waiting = [Panel(Column(line, gap=4), padding=12)] if line else []
-        return Column([plan, *waiting, self._next_panel()], gap=16)
+        return Column([plan, self._next_panel()], gap=16)
 
     def plan(self, plan: PlanPage) -> Widget:
         """Leads, agreements and measures, as far as the board knows."""
         say = self.app.say
-        nobody = say("board.nobody")
-        tasks = (
-            ("process_lead", plan.process_lead),
-            ("case_lead", plan.case_lead),
-            ("tells_victim", plan.tells_victim),
-            ("tells_stalker", plan.tells_stalker),
-        )
-        rows: list[Widget] = [
-            _lead(say(f"board.{name}"), role, nobody) for name, role in tasks if role or name.endswith("lead")
-        ]
-        rows.append(TextBlock(say("board.agreements"), "caption"))
+        tasks = (("tells_victim", plan.tells_victim), ("tells_stalker", plan.tells_stalker))
+        rows: list[Widget] = [TextBlock(say("board.agreements"), "caption")]
         rows += [_agreement(line) for line in plan.agreements] or [TextBlock(say("board.no_plan"), "small")]
         if plan.measures:
             rows.append(TextBlock(say("board.measures"), "caption"))
             rows += [TextBlock([plain(line.name + "  "), muted(line.state)]) for line in plan.measures]
+        rows += [_lead(say(f"board.{name}"), role) for name, role in tasks if role]
         return Column(rows, gap=8)
 
     def _next_panel(self) -> Widget:
@@ -199,7 +208,17 @@ class BoardScreen(GameScreen):
         return self.app.say("board.played_by", name=names[0]) if names and names[0] else ""
 
     def _course(self, page: BoardPage) -> Widget:
-        return Panel(course_line(self, page, page.week), title=self.app.say("board.course"), padding=12)
+        head: list[Widget] = [TextBlock(self.app.say("board.course"), "caption"), Spacer()]
+        if page.plan.route is not None:
+            head.append(TextBlock(self._route(page.plan.route), "small", tone="ink"))
+        return Panel(Column([Row(head), course_line(self, page, page.week)], gap=8), padding=12)
+
+    def _route(self, route: Route) -> list[Run]:
+        """Where the case is and, but for the room, where it can go: up, and down."""
+        runs = [run for stop in route.here for run in _stop(stop)]
+        if not self.is_for_room:
+            runs += [muted(f"   ↑ {route.up}"), *([muted(f"   ↓ {route.down}")] if route.down else [])]
+        return runs
 
     def _pick(self, partner: str) -> None:
         self.partner = partner
@@ -207,7 +226,7 @@ class BoardScreen(GameScreen):
         node = next(node for node in page.nodes if node.role.id == partner)
         ties = [edge for edge in page.edges if partner in (edge.a, edge.b)]
         lines: list[Widget] = [TextBlock(", ".join(node.marks), "strong")] if node.marks else []
-        lines += [TextBlock(node.hint)] if node.hint else []
+        lines += [told(self.app.say(f"card.{name}_of"), text) for name, text in _card(node) if text]
         lines += [TextBlock(self._edge(page, e.a, e.b, e.trust, e.trust_label, e.spoke).label) for e in ties]
         button = Button(self.app.say("common.close"), self.app.close, kind="primary")
         self.app.open(Dialog(node.role.name, Column(lines), (button,), on_close=self._unpick, tone=node.role.chain))
@@ -220,8 +239,18 @@ class BoardScreen(GameScreen):
         return (*super().shortcuts(), Shortcut("n", self.app.say("keys.next"), self._next_button().on_press))
 
 
-def _lead(task: str, role: RoleBadge | None, nobody: str) -> Widget:
-    return TextBlock([muted(task + "  "), bold(role.name if role else nobody, role.chain if role else None)])
+def _card(node: BoardNode) -> tuple[tuple[str, str], ...]:
+    return (("offer", node.hint), ("need", node.need))
+
+
+def _lead(task: str, role: RoleBadge) -> Widget:
+    return TextBlock([muted(task + "  "), bold(role.name, role.chain)])
+
+
+def _stop(stop: RouteStop) -> list[Run]:
+    if stop.holder is None:
+        return [bold(f"{stop.label}  ")]
+    return [plain(f"{sentence(stop.label)} "), bold(f"{stop.holder.short}   ", stop.holder.chain)]
 
 
 def _agreement(line: AgreementLine) -> Widget:
@@ -230,7 +259,7 @@ def _agreement(line: AgreementLine) -> Widget:
             plain(line.name + "  "),
             bold(line.owner.short, line.owner.chain),
             muted(f" · {line.due} · "),
-            bold(line.state_label, STATES[line.state]),
+            bold(line.state_label, AGREED[line.state]),
         ]
     )
 
@@ -240,7 +269,7 @@ def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:
     say = screen.app.say
     marks: dict[tuple[int, str], list[TimelineMark]] = {}
     for mark in page.timeline:
-        if mark.kind in SHAPES and mark.week <= now:
+        if mark.kind in SHAPES and (mark.week <= now or mark.kind == "due"):
             marks.setdefault((mark.week, SHAPES[mark.kind]), []).append(mark)
     first, last = say("board.week", week=0), say("board.week", week=now)
     return Timeline(

@@ -107,11 +107,12 @@ class CareScreen(TableScreen):
                     Button(
                         say("care.wipe_yes"), in_turn(self.app.close, self._wipe), kind="danger", key="care/wipe_yes"
                     ),
-                    Button(say("common.not_now"), self.app.close),
+                    Button(say("common.not_now"), self.app.close, key="care/wipe_no"),
                 ),
                 tone="danger",
             )
         )
+        self.app.focus("care/wipe_no")
 
     def _wipe(self) -> None:
         self.wipe()

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from tabletop.ui.screen import Shortcut
-from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.base import GameScreen, Guide, in_turn
 from tabletop.ui.screens.clock_strip import offer_bar, waiting_line
 from tabletop.ui.screens.strip import token
-from tabletop.ui.widgets import Button, Column, HoldButton, Page, Row, Spacer, TextBlock, Widget
+from tabletop.ui.widgets import Button, Column, Dialog, HoldButton, Page, Row, Spacer, TextBlock, Widget
 from tabletop.view.pages import CoverPage
 
 HOLD_MS = 500
@@ -72,7 +72,7 @@ class CoverScreen(GameScreen):
         say = self.app.say
         row: list[Widget] = []
         if self.lets_go is not None:
-            row.append(Button(say(self.lets_go_label), self._let_go, kind="quiet", key="cover/let_go", small=True))
+            row.append(Button(say(self.lets_go_label), self._ask_let_go, kind="quiet", key="cover/let_go", small=True))
         row += [
             Button(say("cover.board"), self.guide.to_board, kind="quiet", key="cover/board", small=True),
             Button(say("pause.short"), self.guide.pause, kind="quiet", key="cover/pause", small=True),
@@ -85,6 +85,15 @@ class CoverScreen(GameScreen):
 
     def _open(self) -> None:
         self.refusal = self.opens()
+
+    def _ask_let_go(self) -> None:
+        """It is easily pressed by who holds the laptop for another, so it asks; the safe answer has the focus."""
+        say, who = self.app.say, self.page().hand_to
+        yes = Button(say("cover.let_go_yes"), in_turn(self.app.close, self._let_go), key="cover/let_go_yes")
+        no = Button(say("common.not_now"), self.app.close, kind="primary", key="cover/let_go_no")
+        text = say(self.lets_go_label + "_text", name=who)
+        self.app.open(Dialog(say(self.lets_go_label), TextBlock(text), (yes, no)))
+        self.app.focus("cover/let_go_no")
 
     def _let_go(self) -> None:
         if self.lets_go is not None:

@@ -7,11 +7,13 @@ from typing import Literal
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.answering import Answering
+from tabletop.ui.screens.asking import asking_form
 from tabletop.ui.screens.base import Guide, PrivateScreen, in_turn
 from tabletop.ui.screens.dossier import role_card
 from tabletop.ui.screens.sharing import Sharing
-from tabletop.ui.screens.strip import fact_row, strip, token
+from tabletop.ui.screens.strip import AGREED, fact_row, strip, token
 from tabletop.ui.screens.telling import told
+from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
     Cell,
@@ -33,11 +35,12 @@ from tabletop.ui.widgets import (
     TextBlock,
     Widget,
     bold,
+    muted,
     plain,
 )  # fmt: skip
-from tabletop.view.pages import DeskPage, Letter, Option, OptionGroup
+from tabletop.view.pages import AgreementLine, DeskPage, Letter, Option, OptionGroup
 
-SHARE, ANSWER = "share", "answer"
+SHARE, ANSWER, ASK = "share", "answer", "ask"
 
 
 class DeskScreen(PrivateScreen):
@@ -96,11 +99,11 @@ class DeskScreen(PrivateScreen):
         )
         parts: list[Widget] = [
             Row([token(role, 48), name]),
+            Button(say("desk.dossier"), self._show_dossier, small=True, key="desk/dossier"),
             hours,
             told(say("card.goal_private"), page.private_goal),
             told(say("card.may"), page.card.may),
             told(say("card.pressure"), page.card.pressure),
-            Button(say("desk.dossier"), self._show_dossier, small=True, key="desk/dossier"),
         ]
         return Panel(ScrollArea(Column(parts, gap=14), key="desk/card"), tone=role.chain, accent="top")
 
@@ -125,6 +128,8 @@ class DeskScreen(PrivateScreen):
         if page.news:
             lines = [TextBlock([bold(line.week_label + "  ", "muted"), plain(line.text)]) for line in page.news]
             parts += [TextBlock(say("desk.news"), "caption"), *lines]
+        if page.agreements:
+            parts += [TextBlock(say("desk.agreements"), "caption"), *map(_agreed, page.agreements)]
         if page.letters:
             parts += [TextBlock(say("desk.post"), "caption"), self._post(page)]
         parts.append(TextBlock(say("desk.facts"), "caption"))
@@ -146,7 +151,7 @@ class DeskScreen(PrivateScreen):
     def _pick_fact(self, fact: str) -> None:
         self.part, self.word = SHARE, ""
         self.sharing.pick(fact)
-        self.app.focus("to")
+        self.app.focus(self.sharing.next_key)
 
     def _open_letter(self, at: str) -> None:
         self.part, self.word = ANSWER, ""
@@ -163,7 +168,7 @@ class DeskScreen(PrivateScreen):
         if self.word:
             parts.append(TextBlock(self.word, "strong", tone="danger"))
         form, buttons = self._form(page)
-        parts.append(ScrollArea(Column(form, gap=10), key=f"desk/form/{self.part}/{self.sharing.fact}"))
+        parts.append(ScrollArea(Column(form, gap=8), key=f"desk/form/{self.part}/{self.sharing.fact}"))
         parts += [Row(buttons)] if buttons and not self.is_compact else []
         return Panel(Column(parts))
 
@@ -183,22 +188,30 @@ class DeskScreen(PrivateScreen):
     def _form(self, page: DeskPage) -> tuple[list[Widget], list[Widget]]:
         if self.part == ANSWER and page.letters:
             return self.answering.form(page)
+        if self.part == ASK and page.asking:
+            return asking_form(self, page), []
         group = next((group for group in page.groups if group.id == self.part), None)
         return self.sharing.form(page) if group is None else (self._group_form(page, group), [])
 
     def _group_form(self, page: DeskPage, group: OptionGroup) -> list[Widget]:
         can = page.decisions_left > 0
-        rows = [ListRow(o.id, o.label, o.explanation, badge=o.cost, enabled=can) for o in group.options]
+        rows = [
+            ListRow(o.id, o.label, _below(o), badge=o.cost, tone=_tone(o), enabled=can and not o.closed)
+            for o in group.options
+        ]
         parts: list[Widget] = [] if can else [TextBlock(self.app.say("desk.no_decisions"), "small")]
-        return [*parts, ListBox(rows, self._ask_option, label=group.title, key=f"group/{group.id}")]
+        return [*parts, ListBox(rows, self.ask_option, label=group.title, key=f"group/{group.id}")]
 
-    def _ask_option(self, decision: str) -> None:
+    def ask_option(self, decision: str) -> None:
+        """Ask whether one does it, with all that one should know before."""
         options = (option for group in self.page.groups for option in group.options)
         self.app.open(self._confirm(next(option for option in options if option.id == decision)))
 
     def _confirm(self, option: Option) -> Dialog:
         say = self.app.say
-        lines: list[Widget] = [TextBlock(option.explanation)] if option.explanation else []
+        lines: list[Widget] = [TextBlock(text) for text in (option.mark, option.explanation, option.needs) if text]
+        if option.caution:
+            lines.append(TextBlock(option.caution, "strong", tone="danger"))
         lines.append(Row([Pill(option.cost or say("desk.no_hours"))]))
         do = in_turn(self.app.close, lambda: self.did(self.game.decide(option.id)))
         buttons = (Button(say("desk.do"), do, kind="primary", key="do"), Button(say("common.not_now"), self.app.close))
@@ -281,6 +294,19 @@ class DeskScreen(PrivateScreen):
     def _undo_if_possible(self) -> None:
         if self.page.can_undo:
             self._undo()
+
+
+def _below(option: Option) -> str:
+    """What stands under an option: why it cannot be chosen, else what was agreed, what one knows and what it is."""
+    return option.closed or "\n".join(text for text in (option.mark, option.caution, option.explanation) if text)
+
+
+def _tone(option: Option) -> Tone | None:
+    return "administration" if option.mark else "danger" if option.caution else None
+
+
+def _agreed(line: AgreementLine) -> Widget:
+    return TextBlock([plain(line.name), muted(f" · {line.due} · "), bold(line.state_label, AGREED[line.state])])
 
 
 def _letter_row(at: int, letter: Letter) -> ListRow:

@@ -137,8 +137,8 @@ class Game(Pages, Protocol):
     def all_dossiers_read(self) -> str:
         """Everybody has read on paper."""
 
-    def decide(self, decision: str, telling: Telling | None = None) -> str:
-        """A decision; `telling` for `share` and `answer`."""
+    def decide(self, decision: str, telling: Telling | None = None, reason: str | None = None) -> str:
+        """A decision; `telling` for `share` and `answer`, `reason` for declining and objecting."""
 
     def agree(self, decision: str, due_weeks: int) -> str:
         """An agreement of the meeting."""

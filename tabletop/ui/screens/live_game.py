@@ -142,10 +142,10 @@ class LiveGame:
         """Everybody has read on paper."""
         return self._act(acts.all_dossiers_read())
 
-    def decide(self, decision: str, telling: Telling | None = None) -> str:
-        """A decision; `telling` for `share` and `answer`."""
+    def decide(self, decision: str, telling: Telling | None = None, reason: str | None = None) -> str:
+        """A decision; `telling` for `share` and `answer`, `reason` for declining and objecting."""
         modes = {} if telling is None else {"ground": telling.ground, "extent": telling.extent, "way": telling.way}
-        return self._act(acts.decided(self.live.play, decision, **modes))
+        return self._act(acts.decided(self.live.play, decision, reason=reason, **modes))
 
     def agree(self, decision: str, due_weeks: int) -> str:
         """An agreement of the meeting."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.agreeing import AgreeingDialog, lead_dialog
 from tabletop.ui.screens.base import GameScreen, Guide, in_turn
-from tabletop.ui.screens.strip import named, sentence, strip
+from tabletop.ui.screens.joint import card_dialog, picture_list
+from tabletop.ui.screens.reasons import reason_dialog
+from tabletop.ui.screens.strip import AGREED, named, sentence, strip, table_buttons
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
@@ -17,7 +20,6 @@ from tabletop.ui.widgets import (
     Column,
     Dialog,
     Divider,
-    Grid,
     Page,
     Panel,
     Pill,
@@ -31,7 +33,7 @@ from tabletop.ui.widgets import (
     muted,
     plain,
 )
-from tabletop.view.pages import AgreementLine, FactCard, MeetingPage, MeetingSeat, OptionGroup, PlanPage, RoleBadge
+from tabletop.view.pages import AgreementLine, MeetingPage, MeetingSeat, OptionGroup, PlanPage, RoleBadge
 
 CARD_MS = 700
 """How long until the next card of the picture is laid on the table."""
@@ -81,7 +83,7 @@ class MeetingScreen(GameScreen):
         right = Column([self._questions(page), self._tasks(page)], gap=16)
         return Page(
             header=strip(self, page.header, self.app.say("meeting.everybody")),
-            body=Split([Cell(self._table(page), 43, 300), Cell(middle, 54, 340), Cell(right, 38, 260)]),
+            body=Split([Cell(self._table(page), 41, 300), Cell(middle, 59, 340), Cell(right, 37, 260)]),
             footer=self._footer(page),
         )
 
@@ -106,16 +108,41 @@ class MeetingScreen(GameScreen):
             Choice(seat.commit.id, say("meeting.commits"), "care", hint=seat.commit.label),
             Choice(seat.objection.id, say("meeting.objects"), "danger", hint=seat.objection.label),
         ]
-        chips = Chips(options, self._take_stance, chosen, label=seat.role.name, key=f"stance/{seat.role.id}")
-        return Row([who, Spacer(), chips])
+        take = partial(self._take_stance, seat)
+        chips = Chips(options, take, chosen, label=seat.role.name, key=f"stance/{seat.role.id}")
+        row = Row([who, Spacer(), chips])
+        return Column([row, TextBlock(sentence(seat.reason), "small", "danger")], gap=4) if seat.reason else row
 
     def _place(self, seat: MeetingSeat) -> str:
         if not seat.present:
             return seat.why_absent
         return seat.participant or self.app.say("meeting.at_table")
 
-    def _take_stance(self, decision: str) -> None:
-        self.word = self.game.decide(decision)
+    def _take_stance(self, seat: MeetingSeat, decision: str) -> None:
+        """Agree at once; object with a reason, which can be changed as long as the meeting lasts."""
+        if seat.objection is not None and decision == seat.objection.id:
+            self._ask_objection(seat)
+        elif seat.stance != "commits":
+            self.word = self.game.decide(decision)
+
+    def _ask_objection(self, seat: MeetingSeat) -> None:
+        say = self.app.say
+        dialog = reason_dialog(
+            say("meeting.why_objects", role=seat.role.name),
+            say("meeting.why_text"),
+            self.page.objections,
+            say,
+            partial(self._object, seat),
+            self.app.close,
+        )
+        self.app.open(dialog)
+
+    def _object(self, seat: MeetingSeat, reason: str | None) -> None:
+        """Who objects already first goes back on it: the log knows one word at a time."""
+        if seat.commit is None or seat.objection is None:
+            return
+        self.word = self.game.decide(seat.commit.id) if seat.stance == "objects" else ""
+        self.word = self.word or self.game.decide(seat.objection.id, reason=reason)
 
     # -- who does what
 
@@ -144,12 +171,18 @@ class MeetingScreen(GameScreen):
 
     def _picture(self, page: MeetingPage) -> Widget:
         say = self.app.say
-        cards = [_card(fact) for fact in page.picture[: self.laid]]
-        table = Grid(cards, columns=3, least=135) if cards else TextBlock(say("meeting.no_picture"), "small")
+        cards = page.picture[: self.laid]
+        table: Widget = TextBlock(say("meeting.no_picture"), "small")
+        if cards:
+            table = picture_list(cards, self._open_card, say("meeting.picture"), say("desk.new"))
         parts: list[Widget] = [ScrollArea(table, key="meeting/picture")]
         if self.laid >= len(page.picture) and page.picture_line:
             parts += [Divider(), TextBlock(page.picture_line, "strong")]
         return Panel(Column(parts, gap=10), title=say("meeting.picture"), grow=3)
+
+    def _open_card(self, fact: str) -> None:
+        card = next(card for card in self.page.picture if card.id == fact)
+        self.app.open(card_dialog(card, self.app.say, self.app.close))
 
     # -- agreements
 
@@ -208,7 +241,8 @@ class MeetingScreen(GameScreen):
         row: list[Widget] = [TextBlock(say("meeting.caller", role=page.caller.name), "small")] if page.caller else []
         if page.can_undo:
             row.append(Button(say("desk.undo"), self._undo, small=True, key="meeting/undo"))
-        return Row([*row, Spacer(), Button(say("meeting.close"), self._ask_close, kind="primary", key="meeting/close")])
+        close = Button(say("meeting.close"), self._ask_close, kind="primary", key="meeting/close")
+        return Row([*table_buttons(self), Spacer(), *row, close])
 
     def _undo(self) -> None:
         self.word = self.game.undo()
@@ -258,17 +292,6 @@ def lead_of(plan: PlanPage, group: OptionGroup) -> RoleBadge | None:
     return getattr(plan, task, None)
 
 
-def _card(fact: FactCard) -> Widget:
-    holder = fact.holder
-    below = TextBlock(holder.short if holder else fact.origin, "small")
-    return Panel(
-        Column([TextBlock(fact.title, "strong"), below], gap=4),
-        tone=holder.chain if holder else "ink",
-        accent="top",
-        fill="raised",
-        padding=12,
-    )
-
-
 def _agreement(line: AgreementLine) -> Widget:
-    return TextBlock([plain(line.name + "  "), bold(line.owner.short, line.owner.chain), muted(f"  {line.due}")])
+    runs = [plain(line.name + "  "), bold(line.owner.short, line.owner.chain), muted(f"  {line.due}")]
+    return TextBlock(runs if line.state == "open" else [*runs, bold(f"  {line.state_label}", AGREED[line.state])])

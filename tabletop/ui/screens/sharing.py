@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips, told
-from tabletop.ui.widgets import Button, Chips, Choice, Column, Dialog, Pill, Row, Spacer, TextBlock, Widget
+from tabletop.ui.widgets import (
+    Button,
+    Chips,
+    Choice,
+    Column,
+    Dialog,
+    ListBox,
+    ListRow,
+    Pill,
+    Row,
+    TextBlock,
+    Widget,
+    bold,
+    muted,
+)
 from tabletop.view.pages import DeskPage, FactCard, RuleNote, ShareForm
 
 if TYPE_CHECKING:
@@ -25,18 +39,39 @@ class Sharing:
     def pick(self, fact: str | None) -> None:
         """Begin with a fact, or drop all."""
         self.fact, self.receiver, self.choosing = fact, None, Choosing()
+        form = self._form()
+        choices = [] if form is None else [*form.receivers, *([form.bring] if form.bring else [])]
+        if form is not None and form.bring is not None and len(choices) == 1:
+            self.receiver = form.bring.id
+
+    @property
+    def next_key(self) -> str:
+        """Where the focus goes once a fact was picked."""
+        return "to" if self.receiver is None else "give"
+
+    def _form(self) -> ShareForm | None:
+        """The form of the chosen fact; None without one, and for what is known as a signal only."""
+        facts = {fact.id: fact for fact in self.desk.page.facts}
+        fact = facts.get(self.fact or "")
+        return None if fact is None or fact.signal_only else self.desk.game.share(fact.id, self.desk.language)
 
     def form(self, page: DeskPage) -> tuple[list[Widget], list[Widget]]:
         """The form and its buttons."""
         fact = next((fact for fact in page.facts if fact.id == self.fact), None)
         if fact is None or page.is_answering:
             return [TextBlock(self._say(_empty(page)), "small")], []
-        form = self.desk.game.share(fact.id, self.desk.language)
-        parts = [*_fact_lines(form.fact), *self._receivers(form)]
-        if not self._is_bringing():
-            parts += ground_list(self.desk, page.modes, self.choosing, "give")
+        form = self._form()
+        drop = Button(self._say("common.not_now"), self.desk.drop, key="drop")
+        if form is None or not (form.receivers or form.bring):
+            why = "share.signal_only" if form is None else "share.nobody"
+            return [_fact_line(fact), TextBlock(self._say(why), "small")], [drop]
+        buttons: list[Widget] = [self._give_button(page), drop]
+        parts = self._receivers(form)
+        if self.receiver is not None and not self._is_bringing():
+            buttons.append(Button(self._say("share.rule"), self.show_rule, kind="quiet", key="rule"))
             parts += manner_chips(self.desk, page.modes, self.choosing)
-        return parts, [self._give_button(page), Button(self._say("common.not_now"), self.desk.drop, key="drop")]
+            parts += ground_list(self.desk, page.modes, self.choosing, "give")
+        return parts, buttons
 
     def _give_button(self, page: DeskPage) -> Button:
         label = self._say("share.bring" if self._is_bringing() else "share.give")
@@ -53,18 +88,31 @@ class Sharing:
         return "" if self.choosing.ground else self._say("share.pick_ground")
 
     def _receivers(self, form: ShareForm) -> list[Widget]:
-        known = self._say("share.known")
-        options = [
-            Choice(r.decision, r.role.short, r.role.chain, hint=known if r.known else "") for r in form.receivers
+        """Before the choice what each needs, so that there is one to make; after it a line of names."""
+        return self._to_choose(form) if self.receiver is None else self._chosen(form)
+
+    def _to_choose(self, form: ShareForm) -> list[Widget]:
+        known, to = self._say("share.known_short"), self._say("share.to_whom")
+        rows = [
+            ListRow(r.decision, r.role.name, r.need, tone=r.role.chain, badge=known if r.known else "", hint=r.offer)
+            for r in form.receivers
         ]
         if form.bring is not None:
+            explained = form.bring.explanation
+            rows.append(ListRow(form.bring.id, self._say("share.bring"), self._say("share.bring_text"), hint=explained))
+        return [_fact_line(form.fact), TextBlock(to, "caption"), ListBox(rows, self._to, None, label=to, key="to")]
+
+    def _chosen(self, form: ShareForm) -> list[Widget]:
+        known, to = self._say("share.known"), self._say("share.to")
+        options = [Choice(r.decision, r.role.short, r.role.chain, hint=r.need) for r in form.receivers]
+        if form.bring is not None:
             options.append(Choice(form.bring.id, self._say("share.meeting"), hint=form.bring.explanation))
-        to = self._say("share.to")
+        parts: list[Widget] = [Chips(options, self._to, self.receiver, label=to, key="to")]
         chosen = next((r for r in form.receivers if r.decision == self.receiver), None)
-        head: list[Widget] = [TextBlock(to, "caption"), Spacer()]
-        if chosen is not None:
-            head.append(Button(self._say("share.rule"), self.show_rule, kind="quiet", small=True, key="rule"))
-        parts: list[Widget] = [Row(head), Chips(options, self._to, self.receiver, label=to, key="to")]
+        if chosen is not None and chosen.need:
+            parts.append(TextBlock([bold(f"{chosen.role.short}: ", chosen.role.chain), muted(chosen.need)], "small"))
+        if chosen is None and form.bring is not None:
+            parts.append(TextBlock(form.bring.explanation, "small"))
         return [*parts, Row([Pill(known)])] if chosen is not None and chosen.known else parts
 
     def _to(self, decision: str) -> None:
@@ -98,8 +146,8 @@ class Sharing:
     def _rule(self) -> RuleNote | None:
         if self.fact is None:
             return None
-        receivers = self.desk.game.share(self.fact, self.desk.language).receivers
-        return next((r.rule for r in receivers if r.decision == self.receiver), None)
+        form = self._form()
+        return next((r.rule for r in form.receivers if r.decision == self.receiver), None) if form else None
 
     def _say(self, key: str) -> str:
         return self.desk.app.say(key)
@@ -111,6 +159,7 @@ def _empty(page: DeskPage) -> str:
     return "desk.pick_fact" if page.decisions_left > 0 else "desk.no_decisions"
 
 
-def _fact_lines(fact: FactCard) -> list[Widget]:
+def _fact_line(fact: FactCard) -> Widget:
     """Its text stands beside it, in the list of what one knows."""
-    return [TextBlock(fact.title, "heading"), TextBlock(f"{fact.kind} · {fact.subject}", "small")]
+    kind = " · ".join(text for text in (fact.kind, fact.subject) if text)
+    return TextBlock([bold(f"{fact.title}  "), muted(kind)])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from tabletop.ui.screens.base import GameScreen, TableScreen
 from tabletop.ui.screens.clock_strip import clock_block, offer_bar
-from tabletop.ui.widgets import Column, ListRow, Pill, Ribbon, Row, Spacer, Step, TextBlock, Token, Widget
+from tabletop.ui.theme import Tone
+from tabletop.ui.widgets import Button, Column, ListRow, Pill, Ribbon, Row, Spacer, Step, TextBlock, Token, Widget
 from tabletop.view.pages import FactCard, Header, RoleBadge
+
+AGREED: dict[str, Tone] = {"open": "muted", "kept": "care", "late": "danger"}
+"""How the state of an agreement looks."""
 
 
 def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
@@ -16,7 +20,10 @@ def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
         row = Row([TextBlock(header.place, "strong"), Spacer(), Pill(who_may_look), *clock])
     else:
         who = [] if screen.is_for_room else [Pill(who_may_look)]
-        row = Row([title, *who, Spacer(), ribbon(screen, header), Spacer(), *clock], gap=16)
+        phases: list[Widget] = [ribbon(screen, header)]
+        if header.legend and not screen.is_private:
+            phases.append(TextBlock(header.legend, "small"))
+        row = Row([title, *who, Spacer(), Column(phases, gap=2, align="center"), Spacer(), *clock], gap=16)
     offer = offer_bar(screen) if isinstance(screen, GameScreen) and not screen.is_for_room else []
     return Column([row, *offer], gap=10) if offer else row
 
@@ -26,6 +33,22 @@ def ribbon(screen: TableScreen, header: Header) -> Ribbon:
     shown = screen.app.say("board.phase_shown")
     steps = [Step(mark.short, mark.shown, shown if mark.shown else "", mark.meaning) for mark in header.phases]
     return Ribbon(steps, label=screen.app.say("board.phases"))
+
+
+def table_buttons(screen: GameScreen) -> list[Widget]:
+    """What the keys do at the table, for the mouse; in little room the menu in the corner has it."""
+    if screen.is_compact or screen.is_for_room:
+        return []
+    say = screen.app.say
+    buttons = (
+        ("aloud", screen.guide.say_aloud),
+        ("pause", screen.guide.pause),
+        ("menu", screen.on_back),
+        ("keys", screen.app.show_keys),
+    )
+    return [
+        Button(say(f"table.{name}"), press, kind="quiet", small=True, key=f"table/{name}") for name, press in buttons
+    ]
 
 
 def sentence(text: str) -> str:
@@ -54,5 +77,6 @@ def fact_row(fact: FactCard, own: RoleBadge, new: str, ready: str, is_open: bool
     """A fact in a list: the bar has the colour of who holds it. An open one can be read there."""
     tone = (fact.holder or own).chain
     badge = ready if fact.picked else new if fact.is_new else ""
-    below = f"{fact.text}\n{sentence(fact.origin)}" if is_open else fact.origin
+    told = " · ".join(text for text in (sentence(fact.origin), fact.shared) if text)
+    below = f"{fact.text}\n{told}" if is_open else told
     return ListRow(fact.id, fact.title, below, tone=tone, badge=badge)

@@ -30,7 +30,7 @@ class Choosing:
 
 
 def ground_list(screen: PrivateScreen, modes: Modes, choosing: Choosing, next_key: str) -> list[Widget]:
-    """The grounds as a radio list; choosing one leads on to `next_key`."""
+    """The grounds as a radio list, with what the giver knows of consent; choosing one leads on to `next_key`."""
 
     def choose(ground: str) -> None:
         choosing.ground = ground
@@ -38,15 +38,19 @@ def ground_list(screen: PrivateScreen, modes: Modes, choosing: Choosing, next_ke
 
     label = screen.app.say("share.ground")
     chosen = choosing.ground
-    rows = [ListRow(c.id, c.label, c.hint if c.id == chosen else "", hint=c.hint) for c in modes.grounds]
+    rows = [ListRow(c.id, c.label, hint=c.hint) for c in modes.grounds]
+    said = next((c.hint for c in modes.grounds if c.id == chosen), "") or " ".join(
+        c.note for c in modes.grounds if c.note
+    )
     return [
         TextBlock(label, "caption"),
-        ListBox(rows, choose, chosen, label=label, marks=True, key="ground"),
+        ListBox(rows, choose, chosen, label=label, marks=True, columns=2, key="ground"),
+        *([TextBlock(said, "small")] if said else []),
     ]
 
 
 def manner_chips(screen: PrivateScreen, modes: Modes, choosing: Choosing) -> list[Widget]:
-    """Channel and extent, with their defaults chosen."""
+    """Channel and extent, with their defaults chosen. They stand above the grounds, which lead on to telling it."""
 
     def set_way(way: str) -> None:
         choosing.way = way
@@ -55,12 +59,11 @@ def manner_chips(screen: PrivateScreen, modes: Modes, choosing: Choosing) -> lis
         choosing.extent = extent
 
     how, much = screen.app.say("share.way"), screen.app.say("share.extent")
-    return [
-        TextBlock(how, "caption"),
-        Chips(choices(modes.ways), set_way, choosing.way or modes.default_way, label=how, key="way"),
-        TextBlock(much, "caption"),
-        Chips(choices(modes.extents), set_extent, choosing.extent or modes.default_extent, label=much, key="extent"),
-    ]
+    ways = Chips(choices(modes.ways), set_way, choosing.way or modes.default_way, label=how, key="way")
+    extents = Chips(
+        choices(modes.extents), set_extent, choosing.extent or modes.default_extent, label=much, key="extent"
+    )
+    return [ways, extents]
 
 
 def choices(chips: Sequence[Chip]) -> list[Choice]:

@@ -96,7 +96,8 @@ class WeeksScreen(GameScreen):
             if self.is_done
             else Button(say("weeks.skip"), self._skip, kind="primary", key="weeks/on")
         )
-        status = self.refusal or say("weeks.unknown")
+        is_over = self.game.moment.kind in ("debrief", "closed")
+        status = self.refusal or say("weeks.unknown_last" if is_over else "weeks.unknown")
         return Row([TextBlock(status, "small", most=760), Spacer(), button])
 
     def _pass(self) -> None:
