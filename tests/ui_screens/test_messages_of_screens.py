@@ -39,7 +39,7 @@ def keys(language: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_that_a_screen_names_exists(language: str) -> None:
-    own = keys(language)["screens"]
+    own = keys(language)["screens"] | keys(language)["people"]
     named = re.compile(rf'"((?:{"|".join(AREAS)})\.[a-z0-9_]+)"')
     used = {key for path in SCREENS.glob("*.py") for key in named.findall(path.read_text(encoding="utf-8"))}
     assert used - own == set()
@@ -52,5 +52,10 @@ def test_no_two_areas_use_the_same_key() -> None:
 
 
 def test_no_text_of_a_screen_shouts() -> None:
-    texts = [str(m.string) for path in message_files("nl") if path.stem == "screens" for m in read_messages(path, "nl")]
+    texts = [
+        str(m.string)
+        for path in message_files("nl")
+        if path.stem in ("screens", "people")
+        for m in read_messages(path, "nl")
+    ]
     assert [text for text in texts if "!" in text] == []
