@@ -94,6 +94,7 @@ def _of_type(by_type: Mapping[StalkerType, Quantity], kind: str, otherwise: floa
 
 
 def _trigger_at_end(spec: MeasureSpec, numbers: Mapping[str, float]) -> float:
+    """Release (malsch_2011) and the end of a ban or of supervision (thesis_2018) stir him."""
     if spec.kind == "custody":
         return numbers["release_trigger"]
     return numbers["frame_end_trigger"] if spec.kind in ("ban", "supervision") else 0.0

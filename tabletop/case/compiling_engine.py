@@ -36,7 +36,10 @@ MOST_CONTACTS = 32
 
 
 def compile_tables(numbers: Mapping[str, float]) -> Tables:
-    """Tabulate the functions of the model."""
+    """Tabulate the functions of the model.
+
+    How fast they stop (mullen_2009, spitzberg_cupach_2007) and come back (rosenfeld_2003, malsch_2011).
+    """
     return _tabulated(
         cap=numbers["soft_cap"],
         half=numbers["harm_contact_half"],

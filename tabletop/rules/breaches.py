@@ -22,7 +22,7 @@ def breach_chance(case: Case, state: State, running: Running) -> Real:
 
 
 def break_bans(case: Case, state: State, running: Running, exposure: Exposure, luck: Real) -> State:
-    """Draw breaches, who notices them, and what follows."""
+    """Draw breaches, who notices them (about half are registered, fischer_2019), and what follows."""
     bans = running.has(case.engine.effects.bans) & state.active & ~exposure.kept_away
     broken = bans & (luck[_BREACH] < breach_chance(case, state, running))
     chance = np.minimum(case.numbers["breach_seen"] + running.notice, case.numbers["breach_seen_most"])
@@ -41,7 +41,7 @@ def break_bans(case: Case, state: State, running: Running, exposure: Exposure, l
 
 
 def _answer_prepared(case: Case, state: State, seen: Bools, luck: Real) -> State:
-    """A role that waits in a controlled way has its answer ready."""
+    """A role that waits in a controlled way has its answer ready (thesis_2018)."""
     effects = case.engine.effects
     can_answer = (case.measures.deciders & effects.answers) != 0
     ready = (state.waiting & can_answer).any(axis=1)

@@ -39,7 +39,7 @@ def expose(case: Case, state: State, running: Running) -> Exposure:
     """Give contact, violence and serious harm to be expected this week.
 
     Violence starts from 35 to 50 % of complex cases over 22 months (spitzberg_cupach_2007), serious harm from one
-    tenth of it (design).
+    tenth of it (design). A trigger raises both for a while (queensland_2019); a joint plan lowers both (robinson_2006).
     """
     n, man = case.numbers, Man.of(case, state)
     reach = man.access * running.access
@@ -84,7 +84,8 @@ def deterrence(case: Case, state: State) -> Real:
 def report_chance(case: Case, state: State) -> Real:
     """Give how likely a noticed incident is reported: trust in the chain, and strength to speak.
 
-    What is not reported, nobody knows: quiet on the board is evidence of quiet only when trust is high.
+    One in five victims makes a complaint (cbs_2023). What is not reported, nobody knows: quiet on the board is evidence
+    of quiet only when trust is high.
     """
     n = case.numbers
     trusting = n["report_base"] + n["report_trust"] * state.trust
@@ -95,7 +96,8 @@ def report_chance(case: Case, state: State) -> Real:
 def draw_incidents(case: Case, state: State, exposure: Exposure, keys: Bits, luck: Real) -> State:
     """Draw how often he makes contact, and for each contact what it is, whether it is noticed and reported.
 
-    The k-th contact of a week has its own luck, whether it happens or not.
+    The k-th contact of a week has its own luck, whether it happens or not. Who does not know that it is stalking takes
+    many a contact for something else (purcell_2004).
     """
     least = case.engine.tables.no_contact.read(exposure.rate)
     count = counts(exposure.rate, luck[_CONTACTS], least, len(case.engine.salts.slots))

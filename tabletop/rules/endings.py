@@ -29,6 +29,7 @@ def endings(case: Case, state: State) -> Small:
 
 
 def _has_escalated(case: Case, state: State) -> Bools:
+    """A rung higher, and no less contact than at the start without what a trigger adds for now (queensland_2019)."""
     n, man = case.numbers, Man.of(case, state)
     higher = state.ladder > man.start("ladder") + n["end_margin"]
     steady = state.rate / (1.0 + n["trigger_contact"] * state.trigger / n["trigger_fade"])

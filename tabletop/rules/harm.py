@@ -15,7 +15,10 @@ CONTACT, VIOLENCE, SERIOUS, STRENGTH, OTHERS = range(5)
 
 
 def add_harm(case: Case, state: State, running: Running, exposure: Exposure) -> State:
-    """Add what this week is expected to cost. Who sees him may become a target, the more the higher he climbed."""
+    """Add what this week is expected to cost.
+
+    Who sees him may become a target (thesis_2018), the more the higher he climbed.
+    """
     n = case.numbers
     contact = case.engine.tables.any_contact.read(exposure.rate)
     others = n["others_child"] * exposure.through_child + n["others_network"] * exposure.through_others

@@ -155,7 +155,7 @@ def _starters(case: Case, state: State, due: Int) -> Starters:
 def decider_picture(case: Case, state: State, world: Int, measure: Int, role: NDArray[np.int8]) -> Real:
     """Give what the decider knows of the facts a measure hinges on, less what overload hides.
 
-    A measure that hinges on nothing needs no picture. A profile sharpens what is aimed at the stalker.
+    A measure that hinges on nothing needs no picture. A profile sharpens what is aimed at the stalker (srp_2016).
     """
     seat = place_of(len(state.worlds), world, np.maximum(role, 0).astype(np.int64))
     known = np.where(role < 0, state.joint[world], flat(state.knows)[seat])
@@ -198,7 +198,10 @@ def lacking(case: Case, state: State, starters: Starters) -> NDArray[np.int8]:
 
 
 def consent_chance(case: Case, state: State, world: Int) -> Real:
-    """Give how likely the victim wants what the chain asks: more with trust, less while she or he takes back."""
+    """Give how likely the victim wants what the chain asks.
+
+    More with trust (aware_2021), less while she or he takes back (thesis_2018).
+    """
     n = case.numbers
     trusting = n["consent_base"] + n["consent_trust"] * state.trust[world]
     return trusting * (1.0 - n["consent_contact"] * state.contact[world])
@@ -280,7 +283,10 @@ def _run(case: Case, state: State, starters: Starters, takes: Bools) -> State:
 
 
 def _set_off(case: Case, state: State, starters: Starters, takes: Bools) -> State:
-    """Change what a start changes at once: trigger (backfire), trust, pattern, awareness, force of bans."""
+    """Change what a start changes at once: trigger (backfire), trust, pattern, awareness, force of bans.
+
+    Somebody who names it makes the victim aware (thesis_2018).
+    """
     effects, n, size = case.engine.effects, case.numbers, len(state.worlds)
     world, measure = starters.world, starters.measure
     spark = effects.backfire[measure, starters.type] * (1.0 - n["backfire_picture"] * starters.picture)
@@ -309,7 +315,7 @@ def _answer(case: Case, state: State, starters: Starters) -> State:
 
 
 def answer_breach(case: Case, state: State, answered: Bools) -> State:
-    """Count the open breach of these worlds as answered."""
+    """Count the open breach of these worlds as answered: he learns that a consequence follows (logan_kentucky)."""
     answered = answered & (state.breach_weeks >= 0)
     gain = case.numbers["answered_belief"] * (1.0 - state.belief)
     return changed(

@@ -21,7 +21,7 @@ COMMITS, OBJECTS = 1, 2
 def attendance(case: Case, state: State, played: Bools) -> Bools:
     """Say who comes, `[N, R]`: played roles and who called do, others by how well they can be reached.
 
-    Trust in who calls makes it more likely, and so does scaling up.
+    Trust in who calls makes it more likely, and so does scaling up (thesis_2018).
     """
     present = np.zeros(state.acts.shape, np.bool_, order="F")
     pressed = np.where(state.scaled > 0, case.numbers["scale_up_attendance"], 0.0)
@@ -36,7 +36,10 @@ def attendance(case: Case, state: State, played: Bools) -> Bools:
 
 
 def open_meeting(case: Case, state: State, present: Bools) -> State:
-    """Open the meeting where one was called: what was picked becomes the joint picture of all who sit there."""
+    """Open the meeting where one was called: what was picked becomes the joint picture of all who sit there.
+
+    Meeting in person builds trust (thesis_2018).
+    """
     held = state.caller >= 0
     sits = np.asfortranarray(present & held[:, None])
     joint = state.joint.copy()
@@ -96,6 +99,7 @@ def _word_to_victim(case: Case, state: State) -> Real:
 
 
 def _joined_pattern(case: Case, state: State) -> Real:
+    """Complaints laid side by side show a pattern that none of them shows alone (thesis_2018)."""
     pieces = (state.appeared | state.joint) & case.facts.pattern[0]
     share = weight(case, state.joint & pieces) / np.maximum(weight(case, pieces), 1.0)
     return case.numbers["pattern_joint"] * share

@@ -14,8 +14,8 @@ _LEAK = int(Luck.LEAK)
 def leak_chance(case: Case, state: State, running: Running) -> Real:
     """Give how likely something reaches him this week.
 
-    Through the victim's own network (nss_2005), less when the network is advised to keep no contact; and a little for
-    each copy of a fact that nobody needed (our assumption).
+    Through the victim's own network (nss_2005), less when the network is advised to keep no contact (thesis_2018); and
+    a little for each copy of a fact that nobody needed (our assumption).
     """
     n = case.numbers
     own = np.where(running.has(case.engine.effects.advice), n["leak_week"] * n["leak_advised"], n["leak_week"])
@@ -24,7 +24,10 @@ def leak_chance(case: Case, state: State, running: Running) -> Real:
 
 
 def leak(case: Case, state: State, running: Running, luck: Real) -> State:
-    """Draw leaks: they stir him, cost the victim's trust, and a shelter whose place is known gives no cover."""
+    """Draw leaks: they stir him, cost the victim's trust, and a shelter whose place is known gives no cover.
+
+    A secret address came out more than once (thesis_2018).
+    """
     leaked = state.active & (luck[_LEAK] < leak_chance(case, state, running))
     if not leaked.any():
         return state

@@ -49,7 +49,7 @@ def _as_bits(flags: Sequence[Bools], places: NDArray[_Integer]) -> NDArray[_Inte
 
 
 def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) -> tuple[Bools, ...]:
-    """Unaware, aware, seriousness, defensive, offensive."""
+    """Unaware, aware, seriousness, defensive, offensive (thesis_2018)."""
     n = case.numbers
     margin = n["phase_margin"]
     aware = over(state.awareness, n["phase_aware"], margin, was[1])
@@ -66,7 +66,7 @@ def _early_phases(case: Case, state: State, was: NDArray[np.bool_], runs: Bits) 
 
 
 def _late_phases(case: Case, state: State, before: State, was: NDArray[np.bool_], runs: Bits) -> tuple[Bools, ...]:
-    """Exhaustion, turning, control, recovery."""
+    """Exhaustion, turning, control, recovery (thesis_2018)."""
     n = case.numbers
     margin = n["phase_margin"]
     held = (runs & case.engine.effects.frames) != 0
@@ -102,6 +102,7 @@ def show_stages(case: Case, state: State, before: State) -> State:
 
 
 def _changed_mind(case: Case, state: State, was: Bools) -> Bools:
+    """High on the ladder, driven, and no longer minding consequences (monckton_smith_2019)."""
     n = case.numbers
     margin = n["stage_margin"]
     high = over(state.ladder, n["stage_ladder"], margin, was) & over(state.drive, n["stage_drive"], margin, was)

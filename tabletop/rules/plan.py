@@ -41,7 +41,7 @@ def is_kept(known: Agreements) -> Bools:
 
 
 def kept_share(case: Case, state: State) -> Real:
-    """Give the share of agreements kept, or with time still left."""
+    """Give the share of agreements kept, or with time still left; a plan without any counts for half (thesis_2018)."""
     promises = Promises.of(case, state)
     total = promises.total
     share = promises.held(state.week) / np.maximum(total, 1)
@@ -51,7 +51,8 @@ def kept_share(case: Case, state: State) -> Real:
 def plan_worth(case: Case, state: State, force: Real) -> Real:
     """Give what the plan is worth: force x (attendance x agreements kept)^2 x joint picture.
 
-    That a coordinated plan helps rests on uncontrolled studies (robinson_2006, masip_2021); the form is our assumption.
+    That a coordinated plan helps rests on uncontrolled studies (robinson_2006, masip_2021), that it lives by what is
+    known together on interviews (marac_2023); the form is our assumption.
     """
     n = case.numbers
     joined = state.turnout * kept_share(case, state)
@@ -60,7 +61,7 @@ def plan_worth(case: Case, state: State, force: Real) -> Real:
 
 
 def move_plan(case: Case, state: State) -> State:
-    """Let a week pass over the plan."""
+    """Let a week pass over the plan: it fades, and faster when nobody leads it (thesis_2018)."""
     if not state.meetings.any():
         return state
     led = (state.tasks[:, _PROCESS_LEAD] >= 0) & (state.let_go == 0)

@@ -22,13 +22,13 @@ def share(case: Case, draft: Draft, acts: Acts) -> None:
 
 
 def answer(case: Case, draft: Draft, acts: Acts) -> None:
-    """Answer a question with a fact; trust grows more than by a share nobody asked for."""
+    """Answer a question with a fact; trust grows more than by a share nobody asked for (thesis_2018)."""
     _tell(case, draft, acts, case.engine.ways.trust[acts.way] + case.numbers["trust_answer"])
     _close_question(draft, acts, case.facts.subject[acts.object].astype(np.int64))
 
 
 def refuse(case: Case, draft: Draft, acts: Acts) -> None:
-    """Refuse to answer; it costs some trust, less than silence."""
+    """Refuse to answer; it costs some trust, less than silence (thesis_2018)."""
     _close_question(draft, acts, acts.object)
     loss = np.full(len(acts.world), -case.numbers["trust_refusal"])
     trust_more(draft, acts.at(acts.target, acts.role), loss)
@@ -57,7 +57,7 @@ def _tell(case: Case, draft: Draft, acts: Acts, bonus: Real) -> None:
 
 
 def _judge_effects(case: Case, draft: Draft, acts: Acts) -> None:
-    """A copy that nobody needed may leak; a victim hears of facts about her or him told without a ground."""
+    """A copy that nobody needed may leak; a victim hears of what was told without a ground (thesis_2018)."""
     n, bit, world = case.numbers, acts.bit, acts.world
     between = np.zeros(len(bit), np.bool_)
     telling = Telling(world, acts.role, acts.target, acts.object, acts.ground, acts.extent, between)
@@ -140,7 +140,7 @@ def _ask_role(draft: Draft, acts: Acts) -> None:
 
 
 def ignore_questions(case: Case, state: State) -> State:
-    """At the end of a round, who got no answer trusts less; the question lapses."""
+    """At the end of a round, who got no answer trusts less (thesis_2018); the question lapses."""
     ignored = state.questions != 0
     if not ignored.any():
         return state

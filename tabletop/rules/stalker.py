@@ -49,8 +49,9 @@ def stop_or_come_back(case: Case, state: State, running: Running) -> State:
 def stopping(case: Case, state: State, running: Running) -> Real:
     """Give the weekly hazard that he stops.
 
-    Early 45 % stop in the first month (mullen_2009), with a fixed pattern few (spitzberg_cupach_2007); what belief,
-    supervision, plan and contact change is our assumption.
+    Early 45 % stop in the first month (mullen_2009), with a fixed pattern few (spitzberg_cupach_2007). That supervision
+    (thesis_2018) and a joint plan (masip_2021) help and an answering victim does not (mullen_types) is reported; how
+    much, and what belief changes, is our assumption.
     """
     n, man = case.numbers, Man.of(case, state)
     hazard = case.engine.tables.stopping.read(state.fixation)
@@ -67,7 +68,7 @@ def stopping(case: Case, state: State, running: Running) -> Real:
 def coming_back(case: Case, state: State) -> Real:
     """Give the weekly hazard that he comes back: high at first (rosenfeld_2003, malsch_2011).
 
-    Higher after the case was scaled down without a checked reason (our assumption).
+    Higher after the case was scaled down without a checked reason (thesis_2018; the size is our assumption).
     """
     n = case.numbers
     fade = case.engine.tables.relapse
@@ -77,7 +78,11 @@ def coming_back(case: Case, state: State) -> Real:
 
 
 def move_stalker(case: Case, state: State, running: Running) -> State:
-    """Let belief and drive tend to where they tend, fixation and ladder grow or fall, and the trigger fade."""
+    """Let belief and drive tend to where they tend, fixation and ladder grow or fall, and the trigger fade.
+
+    Follow-up deters modestly (maxwell_2001); one voice and no contact suit the rejected type (mullen_types); what goes
+    on becomes fixed (purcell_2004) and more demanding (thesis_2018); a trigger lasts a month or two (queensland_2019).
+    """
     n, man = case.numbers, Man.of(case, state)
     followed = running.notice > 0
     belief_to = man.start("belief") + running.belief + n["belief_plan"] * state.plan

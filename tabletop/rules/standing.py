@@ -268,14 +268,14 @@ class Man(Kept):
 
     @cached_property
     def violence(self) -> Real:
-        """Probability of violence at the start, when he has never been held back."""
+        """Probability of violence at the start, when he has never been held back (spitzberg_cupach_2007)."""
         n, v = self.case.numbers, self.case.engine.variants
         base: Real = n["violence_base"] * self._of(v.violent) * (self.physical / n["violence_access"])
         return base
 
     @cached_property
     def brake(self) -> Real:
-        """What each unit of belief in consequence takes off contact and violence."""
+        """What each unit of belief in consequence takes off contact and violence (maxwell_2001)."""
         n = self.case.numbers
         brake: Real = n["deterrence"] * self.deterrable
         return brake
