@@ -1,6 +1,6 @@
 """What a policy is, and how it draws: from view arrays only, with luck that is keyed by what it is for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -91,6 +91,8 @@ def pick(mask: Bools, luck: Real) -> NDArray[np.int64]:
     >>> pick(np.array([[False, True, True], [False, False, False]]), np.array([0.6, 0.6])).tolist()
     [2, -1]
     """
+    if len(mask) == 1:
+        return _pick_one(mask[0], luck)
     packed = as_bytes(mask)
     words = [as_bits(packed[first : first + 8]) for first in range(0, len(packed), 8)]
     upto = np.cumsum([np.bitwise_count(word) for word in words], axis=0, dtype=np.int64)
@@ -102,6 +104,14 @@ def pick(mask: Bools, luck: Real) -> NDArray[np.int64]:
         found[here] = nth_bit(word[here], (rank - before)[here]) + 64 * place
         before = upto[place]
     return found
+
+
+def _pick_one(mask: Bools, luck: Real) -> NDArray[np.int64]:
+    """Pick for a batch of one, by the same rank."""
+    columns = mask.nonzero()[0]
+    if not len(columns):
+        return np.full(1, NOTHING, np.int64)
+    return columns[ranked(luck, len(columns))]
 
 
 def best(mask: Bools, score: Real) -> NDArray[np.int64]:
@@ -119,16 +129,22 @@ def in_block(first: int, column: NDArray[np.int64]) -> Rows:
     return np.where(column >= 0, first + column, NOTHING).astype(np.int32)
 
 
-def first_chosen(choices: Sequence[Choice]) -> Choice:
-    """In each world the first of these choices that chooses something."""
-    chosen = choices[0]
+def first_chosen(choices: Sequence[Callable[[], Choice]]) -> Choice:
+    """In each world the first of these choices that chooses something; none is made that nobody needs any more."""
+    chosen = choices[0]()
     for other in choices[1:]:
-        chosen = either(chosen.row >= 0, chosen, other)
+        decided = chosen.row >= 0
+        if decided.all():
+            break
+        chosen = either(decided, chosen, other())
     return chosen
 
 
 def either(which: Bools, one: Choice, other: Choice) -> Choice:
     """`one` where the mask holds, else `other`."""
+    count = np.count_nonzero(which)
+    if count in (0, len(which)):
+        return one if count else other
     return Choice(
         row=np.where(which, one.row, other.row),
         ground=np.where(which, one.ground, other.ground),

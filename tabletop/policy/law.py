@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Small
+from tabletop.case.arrays import Bits, Bools, Small
 from tabletop.case.case import Case
 from tabletop.case.compiling import CODES, KINDS
 from tabletop.case.verbs import Ground, Topic
@@ -29,14 +29,29 @@ def code_bits(codes: tuple[str, ...]) -> int:
 
 def lawful_for(case: Case, view: SeatView, target: int, codes: tuple[str, ...] = WEIGHED) -> Bits:
     """`[N]` facts that may be told to a role: one of the codes allows it, or consent where that is known."""
-    cell = int(case.network.codes[view.role, target])
-    by_law = bool(cell & code_bits(codes))
-    lawful = _lawful(case, view, by_law, bool(cell & code_bits(WITH_CONSENT)))
-    if case.engine.office.consult[target]:  # facts of an investigation stay out of the Care and Safety House
-        lawful = lawful & ~case.facts.investigation[0]
-    if by_law and case.engine.office.cares_by_law[target]:  # no second lock for who protects a child or a home by law
-        unlocked: Bits = lawful | (_fact_sets(case)[2] & ~case.facts.address[0])
-        return unlocked
+    always, consented = _lawful_sets(case, view.role, codes)
+    lawful: Bits = np.where(view.consent == 1, always[target] | consented[target], always[target])
+    return lawful
+
+
+@lru_cache(maxsize=256)
+def _lawful_sets(case: Case, role: int, codes: tuple[str, ...]) -> tuple[Bits, Bits]:
+    """`[R]` facts that a role may tell each other role: always, and with the victim's consent."""
+    of_victim, open_facts, locked = _fact_sets(case)
+    office, address = case.engine.office, case.facts.address[0]
+    cells = case.network.codes[role].astype(np.int64)
+    by_law, by_consent = (cells & code_bits(codes)) != 0, (cells & code_bits(WITH_CONSENT)) != 0
+    kept_out = address | np.where(office.consult, case.facts.investigation[0], np.uint64(0))
+    always = np.where(by_law, open_facts, np.uint64(0)) & ~kept_out
+    always |= np.where(by_law & office.cares_by_law, locked & ~address, np.uint64(0))
+    consented = np.where(by_consent, of_victim, np.uint64(0)) & ~kept_out
+    return always, consented
+
+
+def lawful_for_all(case: Case, view: SeatView, codes: tuple[str, ...] = WEIGHED) -> Bits:
+    """`[N, R]` the same for every other role at once."""
+    always, consented = _lawful_sets(case, view.role, codes)
+    lawful: Bits = always | np.multiply.outer(view.consent == 1, consented)
     return lawful
 
 
@@ -71,12 +86,22 @@ def _fact_sets(case: Case) -> tuple[np.uint64, np.uint64, np.uint64]:
 
 def ground_for(case: Case, view: SeatView, rows: Rows) -> Small:
     """`[N]` the ground that fits the share or answer in each world: consent when given, duty, task; else unsure."""
+    usual, with_consent = _grounds(case, view.role)
     row = np.maximum(rows, 0)
-    fact, target = case.decisions.object[row], np.clip(case.decisions.target[row], 0, len(case.roles) - 1)
-    cell = case.network.codes[view.role, target]
-    ground = np.full(len(rows), Ground.UNSURE, np.int8)
+    ground: Small = usual[row]
+    consented = with_consent[row] & (view.consent == 1)
+    if consented.any():
+        ground[consented] = Ground.CONSENT
+    return ground
+
+
+@lru_cache(maxsize=64)
+def _grounds(case: Case, role: int) -> tuple[Small, Bools]:
+    """`[K]` the ground that fits each row when there is no consent, and whether consent would be one."""
+    fact, target = case.decisions.object, np.clip(case.decisions.target, 0, len(case.roles) - 1)
+    cell = case.network.codes[role, target]
+    ground = np.full(len(fact), Ground.UNSURE, np.int8)
     ground[(cell & code_bits(("J", "A", "a"))) != 0] = Ground.LEGAL_TASK
     ground[(cell & code_bits(("A!",))) != 0] = Ground.DUTY
     about_victim = case.facts.subject[np.minimum(fact, len(case.facts.ids) - 1)] == Topic.VICTIM
-    ground[(view.consent == 1) & about_victim & ((cell & code_bits(WITH_CONSENT)) != 0)] = Ground.CONSENT
-    return ground
+    return ground, about_victim & ((cell & code_bits(WITH_CONSENT)) != 0)

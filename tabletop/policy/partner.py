@@ -22,9 +22,15 @@ class Partner:
 
     def turn(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """What was agreed; else, when there is time, a share that is clearly allowed or a measure that fits."""
-        measure = fitting_measure(case, view, luck, least=case.pack.policies.partner_acts_from.value)
-        free = first_chosen([share_needed(case, view, luck, CLEAR), measure])
-        return first_chosen([keep_agreement(case, view), only_where(_has_time(case, view, luck, "turn"), free)])
+        least = case.pack.policies.partner_acts_from.value
+
+        def free() -> Choice:
+            shares_or_acts = first_chosen(
+                [lambda: share_needed(case, view, luck, CLEAR), lambda: fitting_measure(case, view, luck, least)]
+            )
+            return only_where(_has_time(case, view, luck, "turn"), shares_or_acts)
+
+        return first_chosen([lambda: keep_agreement(case, view), free])
 
     def reply(self, case: Case, view: SeatView, luck: Luck) -> Choice:
         """Answer what may be answered, refuse the rest; or, too busy, say nothing."""

@@ -1,5 +1,6 @@
 """As partners who work together, but incident by incident: complaints are never joined into one."""
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -54,6 +55,7 @@ def answer_incident(case: Case, view: SeatView) -> Choice:
     return Choice.rows(row.astype(np.int32))
 
 
+@lru_cache(maxsize=8)
 def _looks_far(case: Case) -> Bools:
     """`[K]` rows that share a piece of the pattern, or take or agree on a measure with a long view."""
     decisions = case.decisions

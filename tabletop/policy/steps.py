@@ -4,16 +4,17 @@ from functools import lru_cache
 
 import numpy as np
 
-from tabletop.case.arrays import Bits, Bools, Int, Real, Small
+from tabletop.case.arrays import Bits, Bools, Int, Real
 from tabletop.case.case import Case
 from tabletop.case.verbs import Topic, Verb
-from tabletop.policy.base import Luck, Rows, best, either, in_block, nothing_chosen, pick
-from tabletop.policy.law import WEIGHED, ground_for, lawful_for
+from tabletop.policy.base import Luck, Rows, best, first_chosen, in_block, nothing_chosen, pick
+from tabletop.policy.law import WEIGHED, ground_for, lawful_for_all
 from tabletop.rules.choice import NOTHING, Choice
+from tabletop.rules.picture import weight
+from tabletop.view.choosing import nth_bit
 from tabletop.view.options import is_under_way, rows
-from tabletop.view.public import has_bits
-from tabletop.view.seat import SeatView, topic_bits
-from tabletop.view.sets import can_tell
+from tabletop.view.seat import SeatView
+from tabletop.view.sets import can_tell, facts_about
 
 
 @lru_cache(maxsize=256)
@@ -38,32 +39,35 @@ def _by_phone(case: Case, view: SeatView, row: Rows) -> Choice:
 def share_needed(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ...] = WEIGHED) -> Choice:
     """Tell a partner a fact that it acts better with, when that is lawful and it was not told or heard it."""
     can = view.knows * ((view.acts > 0) & can_tell(case, view))
-    wanted = [
-        can & case.facts.needed_by[target] & lawful_for(case, view, target, codes) & ~_has_heard(view, target)
-        for target in range(len(case.roles))
-    ]
-    wanted[view.role] = np.zeros_like(view.knows)
-    return tell(case, view, Verb.SHARE, np.stack(wanted, axis=1), luck.draw("share"))
+    wanted = lawful_for_all(case, view, codes) & case.facts.needed_by
+    wanted &= ~_has_heard(view)
+    wanted &= can[:, None]
+    wanted[:, view.role] = 0
+    return tell(case, view, Verb.SHARE, wanted, luck, "share")
 
 
-def _has_heard(view: SeatView, target: int) -> Bits:
-    """`[N]` facts this role told the target, or knows that it heard in a meeting."""
-    heard: Bits = view.told[:, target] | (view.public.joint * view.public.table[:, target])
+def _has_heard(view: SeatView) -> Bits:
+    """`[N, R]` facts this role told each other, or knows that it heard in a meeting."""
+    heard: Bits = view.public.table * view.public.joint[:, None]
+    heard |= view.told
     return heard
 
 
-def tell(case: Case, view: SeatView, verb: Verb, wanted: Bits, luck: Real) -> Choice:
+def tell(case: Case, view: SeatView, verb: Verb, wanted: Bits, luck: Luck, word: str) -> Choice:
     """One of the wanted facts for one of the targets; `wanted` `[N, R]` holds the facts for each role, as bits."""
+    row = np.full(len(wanted), NOTHING, np.int32)
+    worlds = np.flatnonzero(np.bitwise_or.reduce(wanted, axis=1))
+    if not len(worlds):
+        return Choice.rows(row)
+    wanted = wanted[worlds]
     counts = np.bitwise_count(wanted).astype(np.int64)
-    place = (luck * counts.sum(axis=1)).astype(np.int64)
+    place = (luck.draw(word)[worlds] * counts.sum(axis=1)).astype(np.int64)
     before = np.cumsum(counts, axis=1)
     target = (before > place[:, None]).argmax(axis=1)
-    worlds = np.arange(len(target))
-    facts = has_bits(wanted[worlds, target], len(case.facts.ids))
-    place -= (before - counts)[worlds, target]
-    fact = (np.cumsum(facts, axis=1, dtype=np.int16) > place[:, None]).argmax(axis=1)
-    row = np.where(counts.any(axis=1), row_of(case, view.role, verb)[fact, target], NOTHING)
-    return _by_phone(case, view, row.astype(np.int32))
+    each = np.arange(len(target))
+    place -= (before - counts)[each, target]
+    row[worlds] = row_of(case, view.role, verb)[nth_bit(wanted[each, target], place), target]
+    return _by_phone(case, view, row)
 
 
 @lru_cache(maxsize=256)
@@ -79,55 +83,52 @@ def answer_lawfully(case: Case, view: SeatView, luck: Luck, codes: tuple[str, ..
     """Answer an open question with a fact that may be told; without one, refuse it."""
     if not (view.asked_of_me != 0).any():
         return nothing_chosen(len(view.knows))
-    topics, can = topic_bits(case), view.knows * can_tell(case, view)
-    wanted = [
-        can & lawful_for(case, view, target, codes) & _asked_about(topics, view.asked_of_me[:, target])
-        for target in range(len(case.roles))
-    ]
-    answer = tell(case, view, Verb.ANSWER, np.stack(wanted, axis=1), luck.draw("answer"))
-    refusal = one_of(case, view, Verb.REFUSE, rows(case, view, Verb.REFUSE), luck.draw("refuse"))
-    return either(answer.row >= 0, answer, refusal)
+    wanted = lawful_for_all(case, view, codes) & facts_about(case)[view.asked_of_me]
+    wanted &= (view.knows * can_tell(case, view))[:, None]
+    answer = tell(case, view, Verb.ANSWER, wanted, luck, "answer")
 
+    def refusal() -> Choice:
+        return one_of(case, view, Verb.REFUSE, rows(case, view, Verb.REFUSE), luck.draw("refuse"))
 
-def _asked_about(topics: Bits, asked: Small) -> Bits:
-    """`[N]` facts on the topics (bits) that are asked about."""
-    facts = np.zeros(len(asked), np.uint64)
-    for topic, bits in enumerate(topics):
-        facts |= bits * ((asked >> topic & 1) != 0)
-    return facts
+    return first_chosen([lambda: answer, refusal])
 
 
 def call_meeting(case: Case, view: SeatView, which: Bools) -> Choice:
     """Call a meeting in these worlds, where nobody has."""
+    if not which.any():
+        return nothing_chosen(len(which))
     mask = rows(case, view, Verb.CALL) & which[:, None]
     return Choice.rows(in_block(int(case.decisions.first[view.role, Verb.CALL]), pick(mask, np.zeros(len(mask)))))
 
 
 def ask_consent(case: Case, view: SeatView, luck: Luck) -> Choice:
     """Ask the victim for consent, once, by a role that sees her or him."""
-    if "victim" not in case.pack.roles[case.roles[view.role]].sees:
-        return nothing_chosen(len(view.knows))
+    never = view.consent < 0
+    if "victim" not in case.pack.roles[case.roles[view.role]].sees or not never.any():
+        return nothing_chosen(len(never))
     _first, topics, _targets = block(case, view.role, Verb.ASK)
-    mask = rows(case, view, Verb.ASK) & (topics == Topic.CONSENT) & (view.consent < 0)[:, None]
+    mask = rows(case, view, Verb.ASK) & (topics == Topic.CONSENT) & never[:, None]
     return one_of(case, view, Verb.ASK, mask, luck.draw("consent"))
 
 
 def keep_agreement(case: Case, view: SeatView) -> Choice:
     """Start a measure that was agreed with this role as owner."""
     first, measures, _targets = block(case, view.role, Verb.MEASURE)
-    if not len(measures):
+    owned = view.public.agreement_owner[:, measures] == view.role
+    if not owned.any():
         return nothing_chosen(len(view.knows))
-    mask = rows(case, view, Verb.MEASURE) & (view.public.agreement_owner[:, measures] == view.role)
+    mask = rows(case, view, Verb.MEASURE) & owned
     return Choice.rows(in_block(first, best(mask, -view.public.agreement_due[:, measures].astype(np.float64))))
 
 
 def fitting_measure(case: Case, view: SeatView, luck: Luck, least: float) -> Choice:
     """Take an own measure of whose facts at least this share is known; the better known, the likelier."""
     first, measures, _targets = block(case, view.role, Verb.MEASURE)
-    if not len(measures):
-        return nothing_chosen(len(view.knows))
-    known = known_share(case, view.knows, measures, view.public.week)
-    mask = rows(case, view, Verb.MEASURE) & (known >= least) & makes_sense(case, view, measures)
+    mask = rows(case, view, Verb.MEASURE) if len(measures) else np.zeros((len(view.knows), 0), np.bool_)
+    if not mask.any():
+        return nothing_chosen(len(mask))
+    mask &= known_share(case, view.knows, measures, view.public.week) >= least
+    mask &= makes_sense(case, view, measures)
     return Choice.rows(in_block(first, pick(mask, luck.draw("measure"))))
 
 
@@ -137,28 +138,40 @@ def known_share(case: Case, knows: Bits, measures: Int, week: int) -> Real:
     Can be known: what a case tells by this week at the latest (the same in all worlds, so it gives nothing away), and
     what is known. Whether a fact that waits for an event has come, nobody can tell who has not heard of it.
     """
-    weight, since = case.facts.weight, case.facts.from_week
-    hinges = has_bits(case.measures.hinges_on[measures], len(weight))
-    due = (since >= 0) & (since <= week)
-    held = has_bits(knows, len(weight)) * weight
-    known = np.stack([held[:, hinge].sum(axis=1) for hinge in hinges], axis=1)
-    early = np.stack([held[:, hinge & ~due].sum(axis=1) for hinge in hinges], axis=1)
-    total = ((hinges & due) * weight).sum(axis=1) + early
+    due, known_due = _due(case, week)
+    hinges = case.measures.hinges_on[measures]
+    held = knows[:, None] & hinges
+    known = weight(case, held)
+    total = weight(case, held & ~due) + known_due[measures]
     share: Real = np.where(total > 0, known / np.maximum(total, 1), 1.0)
     return share
 
 
+@lru_cache(maxsize=256)
+def _due(case: Case, week: int) -> tuple[np.uint64, Real]:
+    """Facts that a case tells by a week at the latest, and `[M]` their weight for each measure."""
+    since = case.facts.from_week
+    bits = np.left_shift(np.uint64(1), np.arange(len(since), dtype=np.uint64))
+    due: np.uint64 = np.bitwise_or.reduce(bits[(since >= 0) & (since <= week)], initial=np.uint64(0))
+    return due, weight(case, case.measures.hinges_on & due)
+
+
 def makes_sense(case: Case, view: SeatView, measures: Int) -> Bools:
     """`[N, K]` whether what this role can judge of a measure's needs is met: consent is not denied, its frame runs."""
-    specs = [case.pack.measures[case.measures.ids[measure]] for measure in measures.tolist()]
-    willing: Bools = ~np.array([spec.needs.consent for spec in specs]) | (view.consent != 0)[:, None]
-    framed = [_any_runs(case, view, spec.needs.running) for spec in specs]
-    return willing & np.stack(framed, axis=1)
+    consent, frames = _judged(case, tuple(measures.tolist()))
+    sense: Bools = (view.consent != 0)[:, None] | ~consent
+    for column, places in frames:
+        sense[:, column] &= is_under_way(view.status[:, places]).any(axis=1)
+    return sense
 
 
-def _any_runs(case: Case, view: SeatView, measures: tuple[str, ...]) -> Bools:
-    """`[N]` whether one of these runs or is on its way, as far as the role knows; true when none is asked for."""
-    if not measures:
-        return np.ones(len(view.knows), np.bool_)
-    places = [case.measures.ids.index(measure) for measure in measures if measure in case.measures.ids]
-    return np.asarray(is_under_way(view.status[:, places]).any(axis=1))
+@lru_cache(maxsize=256)
+def _judged(case: Case, measures: tuple[int, ...]) -> tuple[Bools, tuple[tuple[int, list[int]], ...]]:
+    """Which measures need consent, and by column the measures of which one has to be under way, where any is."""
+    needs = [case.pack.measures[case.measures.ids[measure]].needs for measure in measures]
+    frames = (
+        (column, [case.measures.ids.index(measure) for measure in need.running if measure in case.measures.ids])
+        for column, need in enumerate(needs)
+        if need.running
+    )
+    return np.array([need.consent for need in needs]), tuple(frames)

@@ -1,6 +1,8 @@
 """One decision in each world: a row of the list of decisions, and the modes chosen after it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,8 +49,16 @@ class Choice:
         worlds = len(row)
         return cls(
             row=row,
-            ground=np.full(worlds, ground, np.int8),
-            extent=np.full(worlds, extent, np.int8),
-            way=np.full(worlds, way, np.int8),
-            due=np.full(worlds, due, np.int16),
+            ground=_in_each(worlds, ground, np.int8),
+            extent=_in_each(worlds, extent, np.int8),
+            way=_in_each(worlds, way, np.int8),
+            due=_in_each(worlds, due, np.int16),
         )
+
+
+@lru_cache(maxsize=64)
+def _in_each(worlds: int, value: int, dtype: type[Any]) -> NDArray[Any]:
+    """Give the same value in each world: an array that many choices share, to be read only."""
+    values = np.full(worlds, value, dtype)
+    values.flags.writeable = False
+    return values
