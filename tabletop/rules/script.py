@@ -1,6 +1,7 @@
 """The script: conditions, injects and their effects, and facts that come to their holders."""
 
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import numpy as np
 
@@ -31,31 +32,20 @@ _REQUESTED, _RUNNING, _ENDED = int(Status.REQUESTED), int(Status.RUNNING), int(S
 _OF_CHANGE = np.uint64(0x9E3779B97F4A7C15)
 
 
-_Leaf: TypeAlias = LevelWithin | TallyReached | RoleKnows | BitSet | MeasureStands
-
-
 def holds(case: Case, state: State, test: Test, sign: np.uint64 | None = None) -> Bools:
     """Say where a condition holds, `[N]`.
 
     `sign` keys the draw of a fact that is a sign of a stage; without it a stage is taken as it is.
     """
-    match test:
-        case AllOf(parts) | AnyOf(parts):
-            return _joined(case, state, parts, isinstance(test, AllOf), sign)
-        case NotSo(part):
-            return ~holds(case, state, part, sign)
-        case FromWeek(week):
-            return np.full(len(state.worlds), state.week >= week)
-        case InStage(stage):
-            return _shows(case, state, stage, sign)
-        case _:
-            return _reads(state, test)
+    leaf = _LEAVES.get(type(test))
+    return _READERS[type(test)](case, state, test, sign) if leaf is None else leaf(state, test)
 
 
-def _joined(case: Case, state: State, parts: tuple[Test, ...], every: bool, sign: np.uint64 | None) -> Bools:
+def _joined(case: Case, state: State, test: AllOf | AnyOf, sign: np.uint64 | None) -> Bools:
     """Join parts, and stop looking when no further part can change a world."""
-    found = holds(case, state, parts[0], sign)
-    for part in parts[1:]:
+    every = isinstance(test, AllOf)
+    found = holds(case, state, test.parts[0], sign)
+    for part in test.parts[1:]:
         if every and not found.any():
             break
         other = holds(case, state, part, sign)
@@ -63,24 +53,42 @@ def _joined(case: Case, state: State, parts: tuple[Test, ...], every: bool, sign
     return found
 
 
-def _reads(state: State, test: _Leaf) -> Bools:
-    found: Bools
-    match test:
-        case LevelWithin(level, low, high):
-            values = getattr(state, level)
-            found = np.ones(len(values), np.bool_) if low is None else values >= low
-            found = found if high is None else found & (values < high)
-        case TallyReached(tally, bound):
-            found = getattr(state, tally) >= bound
-        case RoleKnows(role, fact):
-            found = (state.knows[:, role] & _bit(fact)) != 0
-        case BitSet(array, place):
-            bits = getattr(state, array)
-            found = (bits & bits.dtype.type(1 << place)) != 0
-        case MeasureStands(measure, ever):
-            status = state.status[:, measure]
-            found = (status == _RUNNING) | ((status == _ENDED) & ever)
+def _level(state: State, test: LevelWithin) -> Bools:
+    values = getattr(state, test.level)
+    if test.low is None:
+        found: Bools = np.ones(len(values), np.bool_) if test.high is None else values < test.high
+        return found
+    found = values >= test.low
+    return found if test.high is None else found & (values < test.high)
+
+
+def _stands(state: State, test: MeasureStands) -> Bools:
+    status = state.status[:, test.measure]
+    found: Bools = status == _RUNNING
+    return found | (status == _ENDED) if test.ever else found
+
+
+def _is_set(state: State, test: BitSet) -> Bools:
+    bits = getattr(state, test.array)
+    found: Bools = (bits & bits.dtype.type(1 << test.bit)) != 0
     return found
+
+
+_LEAVES: Final[Mapping[type, Callable[[State, Any], Bools]]] = {
+    LevelWithin: _level,
+    TallyReached: lambda state, test: getattr(state, test.tally) >= test.low,
+    RoleKnows: lambda state, test: (state.knows[:, test.role] & _bit(test.fact)) != 0,
+    BitSet: _is_set,
+    MeasureStands: _stands,
+    FromWeek: lambda state, test: np.full(len(state.worlds), state.week >= test.week),
+}
+_READERS: Final[Mapping[type, Callable[[Case, State, Any, np.uint64 | None], Bools]]] = {
+    AllOf: _joined,
+    AnyOf: _joined,
+    NotSo: lambda case, state, test, sign: ~holds(case, state, test.part, sign),
+    InStage: lambda case, state, test, sign: _shows(case, state, test.stage, sign),
+}
+"""How each kind of condition is read, by its class: a case looks at dozens of them every week."""
 
 
 def _shows(case: Case, state: State, stage: int, sign: np.uint64 | None) -> Bools:
