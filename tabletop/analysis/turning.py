@@ -33,7 +33,7 @@ class Pace:
     refining: int = 1000
     points: int = 10
     alternatives: int = 3
-    shortlist: int = 8
+    shortlist: int = 6
     """Alternatives that are looked at again."""
     nothing: int = 1000
 
@@ -79,7 +79,8 @@ class _Search:
 
     def ranked(self) -> tuple[TurningPoint, ...]:
         """Give the points by weight; those that are about the same count once."""
-        return _distinct(_ordered(self._points.values()))
+        known_best = sorted(self._points.values(), key=lambda point: (-point.futures, -point.weight, point.number))
+        return _ordered(_distinct(known_best))
 
     def screen(self) -> None:
         """Look at every decision in few futures."""
@@ -94,8 +95,9 @@ class _Search:
         """Look in more futures at what stands high: in few, chance lifts some."""
         seen: set[int] = set()
         while True:
-            high = [point for point in self.ranked()[: 2 * self._pace.points] if point.number not in seen]
-            if not {point.number for point in high} & {point.number for point in self.ranked()[: self._pace.points]}:
+            ranked, largest = self.ranked(), self._pace.points
+            high = [point for point in ranked[: _AGAIN * largest] if point.number not in seen]
+            if all(point.number in seen for point in ranked[:largest]):
                 return
             seen |= {point.number for point in high}
             self._look([self._whatif(point, self._pace.shortlist) for point in high], Look(self._pace.widening))
@@ -134,6 +136,8 @@ class _Search:
             self._points.update({point.number: point for point in points})
 
 
+_AGAIN: Final = 3
+"""Times as many points are looked at again as are refined."""
 _TOGETHER: Final = 2
 """Points that are refined in one batch: the more, the less each costs, and the later they come."""
 _MOST_WORLDS: Final = 12_000
@@ -153,7 +157,7 @@ def _ordered(points: Iterable[TurningPoint]) -> tuple[TurningPoint, ...]:
 
 
 def _distinct(points: Sequence[TurningPoint]) -> tuple[TurningPoint, ...]:
-    """Join points that are about the same: a meeting that six roles might have called counts once."""
+    """Join points that are about the same to the first of them: a meeting that six roles might have called, say."""
     groups: dict[tuple[int, str], list[TurningPoint]] = {}
     for point in points:
         best = point.best
