@@ -106,7 +106,8 @@ def option_groups(words: Words, view: SeatView, rows: list[int]) -> tuple[Option
         if name == "measure" and int(view.acts[0]) > 0:
             found = measure_options(words, view, mine)
         else:
-            found = tuple(_with_caution(words, view, option(words, row), row) for row in mine)
+            plain = (_with_caution(words, view, option(words, row), row) for row in mine)
+            found = tuple(sorted(plain, key=lambda each: bool(each.caution)))
         if found:
             groups.append(OptionGroup(name, words.say(f"group.{name}"), found))
     return tuple(groups)

@@ -89,8 +89,24 @@ def _fact_line(words: Words, view: SeatView, memory: SeatMemory, fact: int, titl
 
 
 def _heard(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
+    """How many incidents it heard of; and during which measure of its own that is aimed at who does it."""
     more = int(view.heard[0]) - int(seen.heard[0])
-    return [_Line(view.public.week, words.messages.count("news.heard", more))] if more > 0 else []
+    measure = _ran_all_along(words, view, seen)
+    if measure is not None:
+        key = "news.heard_during" if more > 0 else "news.quiet_during"
+        text = words.messages.count(key, max(more, 1), measure=words.measure(measure))
+    else:
+        text = words.messages.count("news.heard", more) if more > 0 else ""
+    return [_Line(view.public.week, text)] if text else []
+
+
+def _ran_all_along(words: Words, view: SeatView, seen: SeatView) -> int | None:
+    """The first own measure, aimed at the stalker, that ran when it last looked and runs now, some weeks later."""
+    if view.public.week <= seen.public.week:
+        return None
+    ran = (view.status[0] == Status.RUNNING) & (seen.status[0] == Status.RUNNING) & view.mine[0]
+    aimed = (each for each in ran.nonzero()[0].tolist() if words.measure_spec(each).target == "stalker")
+    return next(aimed, None)
 
 
 def _shortened(words: Words, lines: list[_Line], week: int) -> tuple[NewsLine, ...]:

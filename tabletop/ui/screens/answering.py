@@ -45,9 +45,14 @@ class Answering:
         if not letter.answers:
             return [TextBlock(letter.nothing, "small")]
         chain = page.card.role.chain
-        rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in letter.answers]
+        shown = [o for o in letter.answers if self.answer in (None, o.id)] or letter.answers
+        rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in shown]
+        answers = ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers")
+        if self.answer is None:
+            return [answers]
         return [
-            ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers"),
+            answers,
+            TextBlock(say("answer.other"), "small"),
             *manner_chips(self.desk, page.modes, self.choosing),
             *ground_list(self.desk, page.modes, self.choosing, "give"),
         ]
@@ -59,6 +64,10 @@ class Answering:
         return Button(say("answer.give"), self._give, kind="primary", enabled=ready, why_not=why, key="give")
 
     def _pick_answer(self, decision: str) -> None:
+        """Choose an answer; the chosen one, pressed again, gives way to all of them."""
+        if decision == self.answer:
+            self.answer = None
+            return
         self.answer = decision
         self.desk.app.focus("ground")
 

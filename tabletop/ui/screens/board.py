@@ -104,7 +104,7 @@ class BoardScreen(GameScreen):
         say = self.app.say
         lines: list[Widget] = [TextBlock(page.intro)] if page.week == 0 and page.intro else []
         for line in reversed(page.news):
-            label = bold(f"{line.week_label}  ", "danger" if line.is_new else "muted")
+            label = bold(f"{line.week_label}  ", "ink" if line.is_new else "muted")
             lines.append(TextBlock([label, plain(line.text)]))
         lines = lines or [TextBlock(say("board.no_news"), "small")]
         return Panel(ScrollArea(Column(lines), key="board/news"), title=say("board.news"))
@@ -215,10 +215,10 @@ class BoardScreen(GameScreen):
 
     def _route(self, route: Route) -> list[Run]:
         """Where the case is and, but for the room, where it can go: up, and down."""
-        runs = [run for stop in route.here for run in _stop(stop)]
+        parts = [_stop(stop) for stop in route.here]
         if not self.is_for_room:
-            runs += [muted(f"   ↑ {route.up}"), *([muted(f"   ↓ {route.down}")] if route.down else [])]
-        return runs
+            parts += [[muted(way)] for way in (f"↑ {route.up}", f"↓ {route.down}" if route.down else "") if way]
+        return [run for at, part in enumerate(parts) for run in ([muted("  ·  "), *part] if at else part)]
 
     def _pick(self, partner: str) -> None:
         self.partner = partner
@@ -249,8 +249,8 @@ def _lead(task: str, role: RoleBadge) -> Widget:
 
 def _stop(stop: RouteStop) -> list[Run]:
     if stop.holder is None:
-        return [bold(f"{stop.label}  ")]
-    return [plain(f"{sentence(stop.label)} "), bold(f"{stop.holder.short}   ", stop.holder.chain)]
+        return [bold(stop.label)]
+    return [plain(f"{sentence(stop.label)} "), bold(stop.holder.short, stop.holder.chain)]
 
 
 def _agreement(line: AgreementLine) -> Widget:

@@ -54,6 +54,8 @@ class CoverScreen(GameScreen):
 
     def _way_in(self) -> list[Widget]:
         say = self.app.say
+        if not self.guide.is_room_known:
+            return self._ask_room()
         if self.guide.room_sees and self.page().role is not None:
             return [
                 TextBlock(say("cover.room_sees"), "strong", align="center", most=620),
@@ -67,6 +69,13 @@ class CoverScreen(GameScreen):
             *offer,
         ]
         return [TextBlock(self.refusal, tone="danger"), *parts] if self.refusal else parts
+
+    def _ask_room(self) -> list[Widget]:
+        """After resuming nobody knows any more whether a beamer shows this screen."""
+        say = self.app.say
+        sees = Button(say("common.yes"), lambda: self.guide.room_answered(sees=True), key="cover/room_yes")
+        not_ = Button(say("common.no"), lambda: self.guide.room_answered(sees=False), key="cover/room_no")
+        return [TextBlock(say("setup.room"), "strong", align="center"), Row([sees, not_], align="center")]
 
     def _others(self) -> Widget:
         say = self.app.say

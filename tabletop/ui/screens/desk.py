@@ -13,7 +13,6 @@ from tabletop.ui.screens.dossier import role_card
 from tabletop.ui.screens.sharing import Sharing
 from tabletop.ui.screens.strip import AGREED, fact_row, strip, token
 from tabletop.ui.screens.telling import told
-from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import (
     Button,
     Cell,
@@ -21,6 +20,7 @@ from tabletop.ui.widgets import (
     Column,
     Dialog,
     Divider,
+    Icon,
     ListBox,
     ListRow,
     Meter,
@@ -40,6 +40,8 @@ from tabletop.ui.widgets import (
 )  # fmt: skip
 from tabletop.view.pages import AgreementLine, DeskPage, Letter, Option, OptionGroup
 
+WHOLE = 600
+"""Design pixels that what one does wants for itself where a window holds little: then nothing stands beside it."""
 SHARE, ANSWER, ASK = "share", "answer", "ask"
 
 
@@ -79,7 +81,7 @@ class DeskScreen(PrivateScreen):
         columns = [
             Cell(self._card(page), share=26, least=230),
             Cell(self._known(page), share=41, least=290),
-            Cell(self._acts(page), share=54, least=340),
+            Cell(self._acts(page), share=54, least=WHOLE if self.is_compact else 340),
         ]
         badge = self.app.say("desk.answering" if page.is_answering else "desk.private", role=page.card.role.short)
         return Page(
@@ -196,7 +198,7 @@ class DeskScreen(PrivateScreen):
     def _group_form(self, page: DeskPage, group: OptionGroup) -> list[Widget]:
         can = page.decisions_left > 0
         rows = [
-            ListRow(o.id, o.label, _below(o), badge=o.cost, tone=_tone(o), enabled=can and not o.closed)
+            ListRow(o.id, o.label, _below(o), badge=o.cost, icon=_sign(o), enabled=can and not o.closed)
             for o in group.options
         ]
         parts: list[Widget] = [] if can else [TextBlock(self.app.say("desk.no_decisions"), "small")]
@@ -211,7 +213,7 @@ class DeskScreen(PrivateScreen):
         say = self.app.say
         lines: list[Widget] = [TextBlock(text) for text in (option.mark, option.explanation, option.needs) if text]
         if option.caution:
-            lines.append(TextBlock(option.caution, "strong", tone="danger"))
+            lines.append(Row([Icon("warning"), TextBlock(option.caution, "strong", most=420)]))
         lines.append(Row([Pill(option.cost or say("desk.no_hours"))]))
         do = in_turn(self.app.close, lambda: self.did(self.game.decide(option.id)))
         buttons = (Button(say("desk.do"), do, kind="primary", key="do"), Button(say("common.not_now"), self.app.close))
@@ -301,8 +303,9 @@ def _below(option: Option) -> str:
     return option.closed or "\n".join(text for text in (option.mark, option.caution, option.explanation) if text)
 
 
-def _tone(option: Option) -> Tone | None:
-    return "administration" if option.mark else "danger" if option.caution else None
+def _sign(option: Option) -> str:
+    """A sign for what was agreed, and for what is pointless as far as one knows."""
+    return "meeting" if option.mark else "warning" if option.caution else ""
 
 
 def _agreed(line: AgreementLine) -> Widget:

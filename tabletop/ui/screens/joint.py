@@ -11,14 +11,15 @@ from tabletop.view.pages import FactCard
 
 
 def picture_list(cards: Sequence[FactCard], open_card: Callable[[str], None], label: str, new: str) -> ListBox:
-    """What lies on the table, each with who laid it there."""
+    """What lies on the table, each with who laid it there; what is new is told apart from what lay there before."""
+    has_old = any(not card.is_new for card in cards)
     rows = [
         ListRow(
             card.id,
             card.title,
             sentence(card.holder.short if card.holder else card.origin),
             tone=card.holder.chain if card.holder else "ink",
-            badge=new if card.is_new else "",
+            badge=new if card.is_new and has_old else "",
         )
         for card in cards
     ]

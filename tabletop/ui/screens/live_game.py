@@ -58,7 +58,7 @@ class LiveGame:
         """The seats that are played, with the names that were given."""
         badges = {node.role.id: node.role for node in self.board(language).nodes}
         play = self.live.play
-        rows = ((number, seat) for number, seat in enumerate(play.setup.seats) if play.is_played(number))
+        rows = ((number, seat) for number, seat in enumerate(play.seats) if play.is_played(number))
         return tuple(
             SeatAtTable(number, badges[seat.role], ", ".join(p.name for p in seat.participants if p.name))
             for number, seat in rows

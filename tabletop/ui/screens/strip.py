@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tabletop.ui.screens.base import GameScreen, TableScreen
-from tabletop.ui.screens.clock_strip import clock_block, offer_bar
+from tabletop.ui.screens.clock_strip import clock_block, offer_bar, scene_bar
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import Button, Column, ListRow, Pill, Ribbon, Row, Spacer, Step, TextBlock, Token, Widget
 from tabletop.view.pages import FactCard, Header, RoleBadge
@@ -24,7 +24,8 @@ def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
         if header.legend and not screen.is_private:
             phases.append(TextBlock(header.legend, "small"))
         row = Row([title, *who, Spacer(), Column(phases, gap=2, align="center"), Spacer(), *clock], gap=16)
-    offer = offer_bar(screen) if isinstance(screen, GameScreen) and not screen.is_for_room else []
+    has_bars = isinstance(screen, GameScreen) and not screen.is_for_room
+    offer = [*scene_bar(screen), *offer_bar(screen)] if has_bars else []
     return Column([row, *offer], gap=10) if offer else row
 
 
