@@ -80,6 +80,12 @@ class Arrangement:
         return sum(spec.core or self.format.long for spec in self.pack.scenario.rounds)
 
     @property
+    def has_soft_words(self) -> bool:
+        """Whether the case has scenes that may be skipped, or facts with milder words."""
+        spec = self.pack.scenario
+        return any(each.marked for each in spec.injects) or any(each.soft for each in spec.facts)
+
+    @property
     def core_rounds(self) -> int:
         """How many rounds a session has to have at the least."""
         return sum(spec.core for spec in self.pack.scenario.rounds)

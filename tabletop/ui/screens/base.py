@@ -28,8 +28,21 @@ class Guide(Protocol):
     def room_sees(self) -> bool:
         """True while a room looks at this screen: then no private turn opens."""
 
+    @property
+    def is_room_known(self) -> bool:
+        """False after resuming, until somebody says whether the room sees this screen."""
+
+    def room_answered(self, *, sees: bool) -> None:
+        """Somebody said whether the room sees this screen."""
+
     def room_looks_away(self) -> None:
         """The room no longer sees this screen."""
+
+    def to_people(self) -> None:
+        """Show who sits at the table, and who comes or goes."""
+
+    def to_real_professional(self) -> None:
+        """Ask somebody who does the work in real life a question."""
 
     @property
     def facilitation(self) -> Facilitation:
@@ -127,7 +140,10 @@ class TableScreen(Screen):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """The keys that every screen has."""
+        has_session = self.guide.facilitation.live is not None
+        ask = Shortcut("f10", self.app.say("real.key"), self.guide.to_real_professional)
         return (
+            *([ask] if has_session else []),
             Shortcut("p", self.app.say("keys.pause"), self.on_pause_key),
             Shortcut("f8", self.app.say("keys.break"), lambda: self.guide.pause(is_break=True)),
             Shortcut("f4", self.app.say("beamer.key"), self.guide.facilitation.toggle_beamer),
@@ -164,6 +180,7 @@ class GameScreen(TableScreen):
         buttons = (
             Button(say("menu.go_on"), self.app.close, kind="primary", key="menu/go_on"),
             Button(say("menu.board"), self._leave_for(self.guide.to_board), key="menu/board"),
+            *self._about_people(),
             Button(say("menu.settings"), self._leave_for(self.guide.to_settings), key="menu/settings"),
             Button(
                 say("menu.debrief"),
@@ -175,6 +192,20 @@ class GameScreen(TableScreen):
             Button(say("menu.stop"), self._leave_for(self.guide.to_title), key="menu/stop"),
         )
         return Dialog(say("menu.title"), TextBlock(say("menu.text")), buttons, width=620)
+
+    def _about_people(self) -> list[Button]:
+        """Who comes and goes, and what can be asked of them; a practice has neither."""
+        if self.guide.facilitation.live is None:
+            return []
+        say = self.app.say
+        return [
+            Button(say("menu.people"), self._leave_for(self.guide.to_people), key="menu/people"),
+            Button(say("menu.real"), self._leave_for(self.guide.to_real_professional), key="menu/real"),
+            Button(say("menu.break"), self._leave_for(self._break), key="menu/break"),
+        ]
+
+    def _break(self) -> None:
+        self.guide.pause(is_break=True)
 
     def _leave_for(self, go: Callable[[], None]) -> Callable[[], None]:
         return in_turn(self.app.close, go)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tabletop.ui.screens.attendance import Attendance
 from tabletop.ui.screens.base import TableScreen
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import Button, Column, Panel, Row, Spacer, TextBlock, Widget
@@ -45,6 +46,21 @@ def offer_buttons(screen: TableScreen, offer: ClockOffer) -> list[Button]:
         longer = say("clock.longer", minutes=LONGER_MINUTES)
         return [take, Button(longer, side.longer, kind="quiet", small=True, key="clock/longer")]
     return [take, Button(say("clock.not_now"), side.decline, kind="quiet", small=True, key="clock/not_now")]
+
+
+def scene_bar(screen: TableScreen) -> list[Widget]:
+    """A marked scene whose news stands on this screen can be told more mildly; nothing when there is none."""
+    side = screen.guide.facilitation
+    scene = None if side.live is None else Attendance(side).scene()
+    if scene is None:
+        return []
+    say = screen.app.say
+
+    def skip() -> None:
+        Attendance(side).skip_scene(scene)
+
+    button = Button(say("scene.skip"), skip, small=True, key="scene/skip")
+    return [Panel(Row([TextBlock(say("scene.bar"), "strong", most=560), Spacer(), button]), fill="soft", padding=10)]
 
 
 def waiting_line(screen: TableScreen) -> list[Widget]:

@@ -37,6 +37,8 @@ class DossierScreen(PrivateScreen):
         say = self.app.say
         page = self.game.dossier(self.language)
         chain = page.card.role.chain
+        if self.is_short:
+            return self._short(page)
         return Page(
             header=Row([named(page.card.role), Spacer(), Pill(say("dossier.private"))]),
             body=Split(
@@ -70,6 +72,25 @@ class DossierScreen(PrivateScreen):
                     Button(say("dossier.read"), self._read, kind="primary", key="dossier/read"),
                 ]
             ),
+        )
+
+    @property
+    def is_short(self) -> bool:
+        """Whether goal and facts are read now, and the rest in the own turn: so many seats could not wait for it."""
+        live = self.guide.facilitation.live
+        return live is not None and live.play.setup.reading == "short"
+
+    def _short(self, page: DossierPage) -> Widget:
+        """Goal and facts alone."""
+        say, chain = self.app.say, page.card.role.chain
+        goal = Panel(TextBlock(page.private_goal, "strong"), title=say("dossier.goal"), tone=chain, accent="top")
+        left = Column([goal, TextBlock(page.card.who), TextBlock(say("dossier.short"), "small")], gap=16)
+        facts = Panel(ScrollArea(self._facts(page.facts), key="dossier/facts"), title=say("dossier.facts"))
+        read = Button(say("dossier.read"), self._read, kind="primary", key="dossier/read")
+        return Page(
+            header=Row([named(page.card.role), Spacer(), Pill(say("dossier.private"))]),
+            body=Split([Cell(ScrollArea(left, key="dossier/goal"), 45, 300), Cell(facts, 55, 320)]),
+            footer=Row([TextBlock(say("dossier.later"), "small", most=700), Spacer(), read]),
         )
 
     def _story(self, page: DossierPage) -> Widget:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen
-from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.screens.aside import Aside
 from tabletop.ui.screens.facilitation import Facilitation
 from tabletop.ui.screens.game import Game
 from tabletop.ui.screens.title import SavedSession, TitleScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tabletop.store.sessions import SessionSummary
     from tabletop.ui.app import App
     from tabletop.ui.screens.arranging import Arrangement
@@ -44,7 +42,7 @@ class NoSessionError(RuntimeError):
     """A screen asked for the session while there was none."""
 
 
-class TableGuide:
+class TableGuide(Aside):
     """The one guide: `base.Guide` says what each step does. Modules of the game load when they are needed."""
 
     app: App
@@ -52,9 +50,8 @@ class TableGuide:
     def __init__(self, beginning: Beginning | None = None) -> None:
         self.beginning = beginning or Beginning()
         self.game: Game | None = None
-        self.room_sees = False
+        super().__init__()
         self.facilitation = Facilitation(self)
-        self._back: Screen | None = None
         self._arrangement: Arrangement | None = None
 
     @property
@@ -78,7 +75,6 @@ class TableGuide:
     def to_title(self) -> None:
         """Put the session away and show the title."""
         self.put_away()
-        self._arrangement = None
         self.app.show(self.title_screen())
 
     def put_away(self) -> None:
@@ -125,6 +121,7 @@ class TableGuide:
         live = LiveSession.resume(path)
         self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
         self.facilitation.attach(live)
+        self.room_sees, self.is_room_known = False, False
         self.app.show(self.resume_cover())
 
     def new_session(self) -> None:
@@ -136,13 +133,13 @@ class TableGuide:
         if self._arrangement is None:
             seed = self.beginning.seed if self.beginning.seed is not None else secrets.randbits(SEED_BITS)
             self._arrangement = Arrangement(load_pack(self.beginning.scenario), seed)
-        self.facilitation.set_up_opened(self._arrangement.format.set_up)
+        self.facilitation.set_up_opened(self._arrangement.set_up_minutes)
         self.app.show(SetUpScreen(self, self._arrangement, self._to_note))
 
     def _to_note(self) -> None:
         from tabletop.ui.screens.note import NoteScreen
 
-        self.app.show(NoteScreen(self, self._note, self._begin, self.new_session))
+        self.app.show(NoteScreen(self, self._note, self._begin, self.new_session, self._arrangement))
 
     def _note(self) -> tuple[str, str, str]:
         if self._arrangement is None:
@@ -161,7 +158,7 @@ class TableGuide:
             live = LiveSession.new(self.beginning.path, self._arrangement.pack, self._arrangement.set_up(self.language))
         except StoreFault as fault:
             return fault.sentence(self.language)
-        self.room_sees = bool(self._arrangement.room_sees)
+        self.room_answered(sees=bool(self._arrangement.room_sees))
         self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
         self.facilitation.attach(live)
         self._arrangement = None
@@ -186,7 +183,7 @@ class TableGuide:
             live = LiveSession.new(path, arrangement.pack, arrangement.set_up(self.language))
         except StoreFault as fault:
             return fault.sentence(self.language)
-        self.room_sees = False
+        self.room_answered(sees=False)
         self.game = LiveGame(live, lambda: self.language)
         return ""
 
@@ -195,6 +192,7 @@ class TableGuide:
     def onward(self) -> None:
         """Show what the moment asks for."""
         self.app.show(self._screen_now())
+        self._remind_of_room()
 
     def _screen_now(self) -> Screen:
         kind = self.table.moment.kind
@@ -229,10 +227,22 @@ class TableGuide:
         from tabletop.ui.screens.cover import CoverScreen
 
         is_reading = self.table.moment.kind == "dossiers"
+        if is_reading and self._reads_on_paper:
+            return CoverScreen(self, self._paper_page, self._all_have_read)
         lets_go = self._all_have_read if is_reading else self._let_go
         cover = CoverScreen(self, lambda: self.table.cover(self.language), self._open_cover, lets_go)
         cover.lets_go_label = "facilitator.all_read" if is_reading else "cover.let_go"
         return cover
+
+    @property
+    def _reads_on_paper(self) -> bool:
+        live = self.facilitation.live
+        return live is not None and live.play.setup.reading == "paper"
+
+    def _paper_page(self) -> CoverPage:
+        from tabletop.view.pages import CoverPage
+
+        return CoverPage(self.table.board(self.language).header.case_title, None, self.app.say("cover.paper"))
 
     def _all_have_read(self) -> str:
         refusal = self.table.all_dossiers_read()
@@ -298,24 +308,10 @@ class TableGuide:
         self.app.change(has_read_guide=True)
         self.app.show(self.title_screen())
 
-    def to_facilitator(self) -> None:
-        """Show the facilitator's panel, or leave it; a desk that was open comes back covered."""
-        from tabletop.ui.screens.facilitator import FacilitatorScreen
-
-        now = self.app.screen
-        if isinstance(now, FacilitatorScreen):
-            now.leave()
-        elif self.facilitation.live is not None and isinstance(now, TableScreen) and not now.is_aside:
-            self._step_aside()
-            self.app.show(FacilitatorScreen(self))
-
-    def room_looks_away(self) -> None:
-        """The room no longer sees this screen."""
-        self.room_sees = False
-
     def to_debrief(self) -> None:
         """Open the debrief, after the last week or earlier."""
         self.app.show(self._debrief())
+        self._remind_of_room()
 
     def to_care(self) -> None:
         """Close the session with the care card."""
@@ -329,82 +325,3 @@ class TableGuide:
         self.facilitation.detach()
         self.table.wipe()
         self.game = None
-
-    # -- aside
-
-    def pause(self, is_break: bool = False) -> None:
-        """Cover everything until somebody goes on."""
-        from tabletop.ui.screens.pause import PauseScreen
-
-        if not isinstance(self.app.screen, PauseScreen):
-            self._note_pause(is_over=False)
-        self._step_aside()
-        self.app.show(PauseScreen(self, is_break))
-
-    def end_pause(self) -> None:
-        """Everybody is back."""
-        self._note_pause(is_over=True)
-        self.go_back()
-
-    def _note_pause(self, is_over: bool) -> None:
-        if self.game is not None and self.game.moment.kind != "closed":
-            self.game.note_pause(is_over)
-
-    def to_settings(self) -> None:
-        """Show the settings."""
-        from tabletop.ui.screens.preferences import SettingsScreen
-
-        self._step_aside()
-        self.app.show(SettingsScreen(self))
-
-    def _step_aside(self) -> None:
-        now = self.app.screen
-        if not isinstance(now, TableScreen) or not now.is_aside:
-            self._back = now
-
-    def go_back(self) -> None:
-        """Back to where one was; a private screen comes back covered."""
-        back, self._back = self._back, None
-        if back is None:
-            self._go_home()
-        elif isinstance(back, TableScreen) and back.is_private:
-            self.app.show(self._screen_now())
-        else:
-            self.app.show(back)
-
-    def _go_home(self) -> None:
-        if self.game is None:
-            self.app.show(self.title_screen())
-        else:
-            self.onward()
-
-    def say_aloud(self) -> None:
-        """Ask who spoke; then cover, and let the speaker pick."""
-        from tabletop.ui.screens.aloud import speaker_dialog
-
-        if isinstance(self.app.screen, TableScreen) and self.app.screen.is_private:
-            self.to_cover()
-        self._step_aside()
-        self.app.open(
-            speaker_dialog(self.table.seats(self.language), self.app.say, self._cover_speaker, self.app.close)
-        )
-
-    def _cover_speaker(self, seat: int) -> None:
-        from tabletop.ui.screens.cover import CoverScreen
-
-        self.app.show(CoverScreen(self, lambda: self._speaker_page(seat), self._opens_spoken(seat)))
-
-    def _speaker_page(self, seat: int) -> CoverPage:
-        from tabletop.view.pages import CoverPage
-
-        speaker = next(row for row in self.table.seats(self.language) if row.number == seat)
-        return CoverPage(speaker.name or speaker.role.name, speaker.role, self.app.say("aloud.cover"))
-
-    def _opens_spoken(self, seat: int) -> Callable[[], str]:
-        from tabletop.ui.screens.aloud import SpokenScreen
-
-        def opens() -> str:
-            self.app.show(SpokenScreen(self, seat))
-            return ""
-
-        return opens

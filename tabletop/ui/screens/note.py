@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tabletop.ui.screens.base import Guide, TableScreen
 from tabletop.ui.widgets import (
     Button,
     Cell,
+    Chips,
+    Choice,
     Column,
     Icon,
     Page,
@@ -21,6 +24,9 @@ from tabletop.ui.widgets import (
     rich,
 )
 
+if TYPE_CHECKING:
+    from tabletop.ui.screens.arranging import Arrangement
+
 RULES = {"laptop": "next", "alone": "lock", "aloud": "speak", "meeting": "meeting", "debrief": "eye"}
 """The rules card: each rule by its key `note.rule_<name>`, with its icon."""
 
@@ -31,10 +37,16 @@ class NoteScreen(TableScreen):
     first_focus = "note/begin"
 
     def __init__(
-        self, guide: Guide, note: Callable[[], tuple[str, str, str]], begin: Callable[[], str], back: Callable[[], None]
+        self,
+        guide: Guide,
+        note: Callable[[], tuple[str, str, str]],
+        begin: Callable[[], str],
+        back: Callable[[], None],
+        arrangement: Arrangement | None = None,
     ) -> None:
+        """`arrangement` gives the public introduction, and takes whether scenes are told mildly."""
         super().__init__(guide)
-        self.note, self.begin, self.back = note, begin, back
+        self.note, self.begin, self.back, self.arrangement = note, begin, back, arrangement
         self.refusal = ""
 
     def window_title(self) -> str:
@@ -42,40 +54,48 @@ class NoteScreen(TableScreen):
         return self.note()[0]
 
     def build(self) -> Widget:
-        """The note at the left, the rules card at the right."""
+        """The note at the left, what everybody knows of the case in the middle, the rules card at the right."""
         say = self.app.say
-        case, text, intensity = self.note()
-        left = Column(
-            [
-                TextBlock(text),
-                TextBlock(say("note.intensity", level=say(f"note.{intensity}")), "strong"),
-                TextBlock(rich(say("note.stop"))),
-                TextBlock(say("note.self")),
-            ],
-            gap=14,
-        )
+        case = self.note()[0]
+        note = ScrollArea(self._note(), key="note/text")
+        rules = ScrollArea(self._rules(), key="note/rules")
+        cells = [Cell(Panel(note, title=say("note.good_to_know"), tone="administration", accent="left"), 34, 300)]
+        if self.arrangement is not None:
+            intro = TextBlock(self.arrangement.pack.scenario.intro.in_language(self.language))
+            cells.append(Cell(Panel(ScrollArea(intro, key="note/case"), title=say("note.case")), 32, 280))
+        cells.append(Cell(Panel(rules, title=say("note.rules")), 34, 300))
         return Page(
             header=Column([TextBlock(case, "title"), TextBlock(say("note.before"), "small")], gap=2),
-            body=Split(
-                [
-                    Cell(
-                        Panel(
-                            ScrollArea(left, key="note/text"),
-                            title=say("note.good_to_know"),
-                            tone="administration",
-                            accent="left",
-                        ),
-                        share=45,
-                        least=320,
-                    ),
-                    Cell(
-                        Panel(ScrollArea(self._rules(), key="note/rules"), title=say("note.rules")), share=55, least=340
-                    ),
-                ]
-            ),
+            body=Split(cells),
             footer=self._footer(),
             margin=40,
         )
+
+    def _note(self) -> Widget:
+        say = self.app.say
+        _, text, intensity = self.note()
+        parts: list[Widget] = [
+            TextBlock(text),
+            TextBlock(say("note.intensity", level=say(f"note.{intensity}")), "strong"),
+            TextBlock(rich(say("note.stop"))),
+            TextBlock(say("note.self")),
+            *self._softness(),
+        ]
+        return Column(parts, gap=12)
+
+    def _softness(self) -> list[Widget]:
+        """Whether marked scenes and facts are told in milder words; nothing where the case has none."""
+        here, say = self.arrangement, self.app.say
+        if here is None or not here.has_soft_words:
+            return []
+        ways = [Choice("plain", say("note.plain")), Choice("soft", say("note.soft"))]
+        chosen = "soft" if here.soft else "plain"
+        chips = Chips(ways, self._soften, chosen, label=say("note.softness"), key="note/softness")
+        return [TextBlock(say("note.softness"), "strong"), chips, TextBlock(say("note.softness_why"), "small")]
+
+    def _soften(self, way: str) -> None:
+        if self.arrangement is not None:
+            self.arrangement.soft = way == "soft"
 
     def _rules(self) -> Widget:
         say = self.app.say
