@@ -48,7 +48,7 @@ class Course:
     seats: int
     reading: Reading
     note_words: int
-    """Content note and rules card, read aloud."""
+    """Content note, rules card and introduction of the case, read aloud."""
     dossier_words: tuple[int, ...]
     """By seat: dossier, goal and first facts."""
     short_words: tuple[int, ...]
@@ -84,6 +84,7 @@ def course(scenario: str, seats: int, seed: int, reading: Reading = "paper", for
     say = messages(LANGUAGE).say
     rules = (say(f"note.rule_{name}") for name in RULES)
     note = count(spec.content_note.in_language(LANGUAGE), say("note.stop"), say("note.self"), *rules)
+    note += count(spec.intro.in_language(LANGUAGE))
     steps = tuple(table.steps(play))
     return Course(plan, seats, reading, note, tuple(dossiers), tuple(short), tuple(cards), steps)
 
@@ -125,7 +126,7 @@ class Table:
         page = pages.board(play, LANGUAGE)
         new = {(line.week, line.text) for line in page.news} - self.read_on_board
         self.read_on_board |= new
-        return count(*(text for _, text in new), page.intro if play.round == 0 else "")
+        return count(*(text for _, text in new))
 
     def turn(self, play: Play) -> tuple[Step, Play]:
         """One turn or short turn, from the cover on."""

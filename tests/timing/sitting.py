@@ -6,7 +6,8 @@ All of these are assumptions, not measurements:
 - It is drawn log-normal around that: a factor of the person (sigma 0.15) times one of the moment (sigma 0.35). So one
   time in thirty is more than twice as long, in a group in which everybody reads slowly.
 - Set-up: the facilitator types a name and a discipline for each seat (one decision each), chooses case, length and
-  room (three decisions), and reads content note and rules card aloud. Then dossiers are read, in one of three ways:
+  room (three decisions), and reads content note, rules card and introduction aloud. Then dossiers are
+  read, in one of three ways:
   - on paper: handed out (a third of a hand-over each), role cards too, all at the same time: the slowest counts;
   - at the laptop, one after another: a hand-over, then dossier, goal and first facts (125-190 words);
   - short, one after another: a hand-over, then goal and first facts (45-110 words); the dossier waits at the own desk,

@@ -23,7 +23,7 @@ class PaceSpec(Spec):
     set_up_choices: Quantity
     """Choices before the first dossier besides who sits where: case, length, room."""
     note_words: Quantity
-    """Content note and rules card, read aloud."""
+    """Content note, rules card and what everybody knows of the case, read aloud."""
     card_words: Quantity
     """A role card, read on paper with the dossier; at the laptop it can be read later."""
     dossier_words: Quantity

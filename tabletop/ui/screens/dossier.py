@@ -84,7 +84,7 @@ class DossierScreen(PrivateScreen):
         """Goal and facts alone."""
         say, chain = self.app.say, page.card.role.chain
         goal = Panel(TextBlock(page.private_goal, "strong"), title=say("dossier.goal"), tone=chain, accent="top")
-        left = Column([goal, TextBlock(page.card.who), TextBlock(say("dossier.short"), "small")], gap=16)
+        left = Column([goal, TextBlock(say("dossier.short"))], gap=16)
         facts = Panel(ScrollArea(self._facts(page.facts), key="dossier/facts"), title=say("dossier.facts"))
         read = Button(say("dossier.read"), self._read, kind="primary", key="dossier/read")
         return Page(

@@ -12,6 +12,7 @@ from tabletop.ui.widgets import (
     Chips,
     Choice,
     Column,
+    Divider,
     Icon,
     Page,
     Panel,
@@ -62,7 +63,8 @@ class NoteScreen(TableScreen):
         cells = [Cell(Panel(note, title=say("note.good_to_know"), tone="administration", accent="left"), 34, 300)]
         if self.arrangement is not None:
             intro = TextBlock(self.arrangement.pack.scenario.intro.in_language(self.language))
-            cells.append(Cell(Panel(ScrollArea(intro, key="note/case"), title=say("note.case")), 32, 280))
+            story = Column([intro, *self._softness()], gap=12)
+            cells.append(Cell(Panel(ScrollArea(story, key="note/case"), title=say("note.case")), 32, 280))
         cells.append(Cell(Panel(rules, title=say("note.rules")), 34, 300))
         return Page(
             header=Column([TextBlock(case, "title"), TextBlock(say("note.before"), "small")], gap=2),
@@ -79,7 +81,6 @@ class NoteScreen(TableScreen):
             TextBlock(say("note.intensity", level=say(f"note.{intensity}")), "strong"),
             TextBlock(rich(say("note.stop"))),
             TextBlock(say("note.self")),
-            *self._softness(),
         ]
         return Column(parts, gap=12)
 
@@ -91,7 +92,8 @@ class NoteScreen(TableScreen):
         ways = [Choice("plain", say("note.plain")), Choice("soft", say("note.soft"))]
         chosen = "soft" if here.soft else "plain"
         chips = Chips(ways, self._soften, chosen, label=say("note.softness"), key="note/softness")
-        return [TextBlock(say("note.softness"), "strong"), chips, TextBlock(say("note.softness_why"), "small")]
+        why = TextBlock(say("note.softness_why"), "small")
+        return [Divider(), TextBlock(say("note.softness"), "strong"), chips, why]
 
     def _soften(self, way: str) -> None:
         if self.arrangement is not None:
