@@ -112,11 +112,13 @@ class Words:
 
 
 def capital(text: str) -> str:
-    """A text with a capital at its start.
+    """A text with a capital at its start. Dutch writes no accent on a capital where the letter after it has one.
 
-    >>> capital("logboek bijhouden")
-    'Logboek bijhouden'
+    >>> capital("logboek bijhouden"), capital("één vaste contactpersoon")
+    ('Logboek bijhouden', 'Eén vaste contactpersoon')
     """
+    if text.startswith("éé"):
+        return f"E{text[1:]}"
     return text[:1].upper() + text[1:]
 
 

@@ -135,6 +135,7 @@ class Sharing:
         body = Column(
             [
                 TextBlock(note.text),
+                *([told(self._say("share.rule_answers"), "\n".join(note.answers))] if note.answers else []),
                 told(self._say("share.rule_source"), note.source),
                 told(self._say("share.rule_sure"), note.sureness),
                 TextBlock(self._say("share.rule_own"), "small"),
