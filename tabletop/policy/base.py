@@ -50,7 +50,17 @@ class Luck:
 def luck_of(case: Case, state: State, policy: str, role: int, place: int) -> Luck:
     """The luck of one decision: of a policy, for a role (-1: the table), the so-manieth of its turn."""
     name = case.roles[role] if role >= 0 else "table"
-    return Luck(state.seed, state.worlds, state.week, f"policy/{policy}/{name}/{place}")
+    luck = Luck(state.seed, state.worlds, state.week, f"policy/{policy}/{name}/{place}")
+    luck.__dict__["_keys"] = _keys_of(state)
+    return luck
+
+
+def _keys_of(state: State) -> Bits:
+    """Key of each world in this week, kept with a state: every decision of a round draws from the same."""
+    kept: tuple[Worlds, int, Bits] | None = state.__dict__.get("_keys")
+    if kept is None or kept[0] is not state.worlds or kept[1] != state.week:
+        kept = state.__dict__["_keys"] = (state.worlds, state.week, stream(state.seed, state.worlds, state.week))
+    return kept[2]
 
 
 @cache

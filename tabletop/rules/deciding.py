@@ -111,9 +111,11 @@ def _scale(case: Case, draft: Draft, acts: Acts) -> None:
 def _scale_up(case: Case, draft: Draft, world: Int, role: Int) -> None:
     """Scale up: what waits starts sooner, and it strains working relations (thesis_2018)."""
     state = draft.state
-    starts, scaled = draft.own("starts"), draft.own("scaled")
-    sooner = np.maximum(starts[world] - int(case.numbers["scale_up_weeks"]), state.week)
-    starts[world] = np.where(state.status[world] == Status.REQUESTED, np.minimum(sooner, starts[world]), starts[world])
+    starts, scaled = draft.flat("starts"), draft.own("scaled")
+    at = place_of(len(state.worlds), world, np.arange(len(case.measures.ids))[:, None])
+    at = at[flat(state.status)[at] == Status.REQUESTED]
+    sooner = np.maximum(starts[at] - int(case.numbers["scale_up_weeks"]), state.week)
+    starts[at] = np.minimum(sooner, starts[at])
     scaled[world] = np.minimum(scaled[world] + 1, _MOST)
     draft.own("let_go")[world] = 0
     others = np.arange(len(case.roles))[:, None]

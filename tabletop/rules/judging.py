@@ -85,7 +85,9 @@ def bit_of(fact: Int) -> Bits:
 def _lawful(case: Case, state: State, telling: Telling) -> Small:
     to_meeting = telling.receiver == MEETING
     seat = np.maximum(telling.receiver, 0)
-    consult = telling.in_meeting & _is_consult(case, state)[telling.world]
+    consult = telling.in_meeting
+    if consult.any():
+        consult = consult & _is_consult(case, state)[telling.world]
     network = case.network
     codes = np.where(to_meeting, network.codes_meeting[telling.giver], network.codes[telling.giver, seat])
     grey = np.where(to_meeting, network.grey_meeting[telling.giver], network.grey[telling.giver, seat])

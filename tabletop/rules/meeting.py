@@ -28,10 +28,13 @@ def attendance(case: Case, state: State, played: Bools) -> Bools:
     calls = np.maximum(state.caller, 0)
     each = np.arange(len(calls))
     for role in range(len(case.roles)):
+        if played[role]:
+            present[:, role] = True
+            continue
         luck = draw(state.seed, state.worlds, state.week, case.engine.salts.attendance[role])
         warmer = state.role_trust[each, role, calls] - case.network.trust[role, calls]
         comes = luck < case.network.answers[role] + pressed + case.numbers["attendance_trust"] * warmer
-        present[:, role] = bool(played[role]) | comes | (state.caller == role)
+        present[:, role] = comes | (state.caller == role)
     return present
 
 

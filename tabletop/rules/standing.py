@@ -24,7 +24,7 @@ _HELD = slice(int(Column.CUSTODY), int(Column.BELIEF))
 _RISKS = _ACCESS + CHANNELS
 """Plain integers: reading a member of an enumeration costs as much as an operation on a small array."""
 _BYTE = np.array([1, 2, 4, 8, 16, 32, 64, 128], np.uint8)
-_NEVER, _FAR = -1000, 10_000
+_NEVER = -1000
 
 
 class Kept:
@@ -202,20 +202,12 @@ class Promises(Kept):
         return still
 
     @cached_property
-    def _bounds(self) -> tuple[int, int]:
-        due, still = self.agreement_due, self._still_open
-        return int(_only(still, due, _FAR).min(initial=_FAR)), int(_only(still, due, _NEVER).max(initial=_NEVER))
-
-    @cached_property
     def _done(self) -> NDArray[np.uint8]:
         return _count(self.kept)
 
     def held(self, week: int) -> NDArray[np.uint8]:
         """Give how many are kept, or have time left, in a week."""
-        first, last = self._bounds
-        if week > last:
-            return self._done
-        return self.total if week <= first else self._done + _count(self._still_open & (self.agreement_due >= week))
+        return self._done + _count(self._still_open & (self.agreement_due >= week))
 
 
 def _count(flags: Bools) -> NDArray[np.uint8]:
