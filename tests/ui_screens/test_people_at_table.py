@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.session.acts import inject_added
+from tabletop.session.acts import facilitated, inject_added
 from tabletop.session.softening import may_be_skipped
 from tabletop.ui.screens.attendance import Attendance
 from tests.ui_screens.live_table import Table, table
@@ -140,3 +140,13 @@ def test_the_note_tells_what_everybody_knows_and_takes_whether_scenes_are_told_m
     assert at.side.live is not None
     assert at.side.live.play.setup.soft
     assert not may_be_skipped(at.side.live.play.case.pack.scenario)
+
+
+def test_the_debrief_lists_bookmarks_and_questions_to_real_professionals(at: Table) -> None:
+    at.play_until("board")
+    at.side.act(facilitated("bookmark"))
+    Attendance(at.side).ask("other", "Hoe snel gaat dat echt?")
+    at.play_until("debrief")
+    at.pilot.click(key="debrief/tabs/leaving")
+    assert "hier wilden jullie op terugkomen" in at.text
+    assert "vraag aan iets anders: Hoe snel gaat dat echt?" in at.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabletop.ui.screens.later import kept_for_later
 from tabletop.ui.widgets import Cell, Column, Divider, Icon, Panel, Row, ScrollArea, Split, TextBlock, Widget
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class LeavingTab:
         parts: list[Widget] = [TextBlock(screen.app.say("debrief.leaving_how"))]
         for each in screen.game.leaving(screen.language).roles:
             parts += [Divider(), self._role(each, names.get(each.role.id))]
+        parts += kept_for_later(screen)
         return Panel(ScrollArea(Column(parts, gap=12), key="debrief/leaving"))
 
     def _role(self, each: LeavingRole, name: str | None) -> Widget:

@@ -235,10 +235,11 @@ class Facilitation:
         return self.live is not None and self.live.play.can_undo
 
     def notes(self) -> tuple[Note, ...]:
-        """Notes and bookmarks of this round, latest first."""
+        """Notes and bookmarks of this round, latest first; once the case is over, of the whole session."""
         found: list[Note] = []
+        is_over = self.live is not None and self.live.moment.kind in ("debrief", "closed")
         for entry in () if self.live is None else self.live.play.entries:
-            if entry.kind == "round_begun":
+            if entry.kind == "round_begun" and not is_over:
                 found.clear()
             elif entry.kind == "facilitator" and entry.body.get("act") in ("note", "bookmark"):
                 found.append(Note(str(entry.body.get("text", "")), entry.body["act"] == "bookmark"))

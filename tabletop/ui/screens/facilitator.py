@@ -112,7 +112,12 @@ class FacilitatorScreen(TableScreen):
         say = self.app.say
         coming = [line for line in page.injects if not line.happened]
         rows = [ListRow(line.id, line.title, self._when(line), tone="administration") for line in coming]
-        parts: list[Widget] = [TextBlock(self._tip()), Divider(), TextBlock(say("facilitator.coming"), "caption")]
+        parts: list[Widget] = [
+            TextBlock(self._tip()),
+            *self._onlookers(),
+            Divider(),
+            TextBlock(say("facilitator.coming"), "caption"),
+        ]
         if rows:
             label = say("facilitator.coming")
             parts.append(ListBox(rows, self._ask_inject, label=label, key="facilitator/injects"))
@@ -132,6 +137,13 @@ class FacilitatorScreen(TableScreen):
         live = self.side.live
         kind = "board" if live is None else live.moment.kind
         return self.app.say(f"facilitator.tip_{kind}")
+
+    def _onlookers(self) -> list[Widget]:
+        """Who is there without a role, and what for."""
+        live, say = self.side.live, self.app.say
+        people = [] if live is None else [(say(f"setup.{e.task}"), e.name) for e in live.play.setup.onlookers]
+        who = ", ".join(f"{name} ({task.lower()})" if name else task.lower() for task, name in people)
+        return [TextBlock(say("facilitator.onlookers", who=who), "small")] if who else []
 
     def _ask_inject(self, inject: str) -> None:
         say, page = self.app.say, self.side.panel
