@@ -115,7 +115,8 @@ def _scrambled_memory(memory: Memory, role: int, noise: Noise) -> Memory:
         seat if place == role else SeatMemory(origins={int(noise.below(9)): Origin(1, int(noise.below(3)))})
         for place, seat in enumerate(memory.seats)
     )
-    return replace(memory, seats=seats, mail={(place, int(noise.below(9))): 1 for place in range(len(seats))})
+    mail = {(place, int(noise.below(9))): Origin(1, 1) for place in range(len(seats))}
+    return replace(memory, seats=seats, mail=mail)
 
 
 def unknown_fields() -> set[str]:

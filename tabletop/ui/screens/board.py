@@ -235,8 +235,12 @@ class BoardScreen(GameScreen):
         self.partner = None
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        """Adds handing over."""
-        return (*super().shortcuts(), Shortcut("n", self.app.say("keys.next"), self._next_button().on_press))
+        """Adds handing over, and what lies on the table."""
+        return (
+            *super().shortcuts(),
+            Shortcut("n", self.app.say("keys.next"), self._next_button().on_press),
+            Shortcut("t", self.app.say("keys.joint"), self._open_joint),
+        )
 
 
 def _card(node: BoardNode) -> tuple[tuple[str, str], ...]:
