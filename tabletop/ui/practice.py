@@ -5,6 +5,7 @@ It is a session like any other, in a file that goes when the practice ends. Whoe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from tabletop.content.home import content_home
-from tabletop.content.library import load_pack
+from tabletop.content.library import Pack, load_pack
+from tabletop.content.messages import messages
+from tabletop.content.specs.common import Text
 from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.widgets.button import Button
 from tabletop.ui.widgets.dialog import Dialog
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
 CASE: Final = Path("scenarios", "practice", "oefening.yaml")
 SEED: Final = 1
 ROUNDS: Final = 2
-"""So many rounds are played."""
+"""So many rounds are played; after the first, five minutes, one can stop."""
+CARD: Final = ("who", "may", "must", "cannot", "pressure", "fear", "goal", "offer", "need")
+"""What a role card tells: in a practice it is about sharing, and nothing else."""
 WORK: Final = "education"
 """What those who practise do in real life: nobody's role here."""
 LESSONS: Final = {
@@ -51,7 +56,7 @@ class Practice:
 
     def begin(self) -> str:
         """Start the practice case; a sentence when that does not work."""
-        arrangement = Arrangement(load_pack(content_home() / CASE), SEED, room_sees=False)
+        arrangement = Arrangement(practice_pack(load_pack(content_home() / CASE)), SEED, room_sees=False)
         arrangement.people = [Person("", WORK) for _ in arrangement.people]
         refusal = self.guide.begin_practice(arrangement, Path(self._folder.name) / "practice.tafel")
         if refusal:
@@ -94,8 +99,10 @@ class Practice:
 
     def _lesson(self, kind: str) -> str:
         lesson = LESSONS.get(kind, "")
-        over = self.guide.game is not None and self.guide.game.moment.round >= ROUNDS
-        return "end" if over and lesson == "board" else lesson
+        played = 0 if self.guide.game is None else self.guide.game.moment.round
+        if lesson == "board" and played >= ROUNDS:
+            return "end"
+        return "more" if lesson == "board" and played else lesson
 
     def _dialog(self, lesson: str) -> Dialog:
         say, app = self.guide.app.say, self.guide.app
@@ -105,9 +112,29 @@ class Practice:
         if lesson == "end":
             done = Button(say("practice.done"), self.guide.to_title, kind="primary", key="practice/done")
             return Dialog(title, text, (done,), key="lesson", closable=False)
+        if lesson == "more":
+            again = Button(say("practice.again"), app.close, key="practice/on")
+            enough = Button(say("practice.done"), self.guide.to_title, kind="primary", key="practice/stop")
+            return Dialog(title, text, (again, enough), key="lesson")
         go_on = Button(say("practice.on"), app.close, kind="primary", key="practice/on")
         return Dialog(title, text, (go_on, leave), key="lesson")
 
     def _leave(self) -> None:
         self.guide.app.companion = self.inner
         self._folder.cleanup()
+
+
+def practice_pack(pack: Pack) -> Pack:
+    """The case with role cards and phases that say nothing of stalking or violence: here it is about the screen."""
+    roles = {id_: role.model_copy(update=_card()) for id_, role in pack.roles.items()}
+    meaning = {"meaning": _text("practice.phase")}
+    phases = tuple(each.model_copy(update=meaning) for each in pack.phases.phases)
+    return replace(pack, roles=roles, phases=pack.phases.model_copy(update={"phases": phases}))
+
+
+def _card() -> dict[str, Text]:
+    return {part: _text(f"practice.card_{part}") for part in CARD}
+
+
+def _text(key: str) -> Text:
+    return Text(nl=messages("nl").say(key), en=messages("en").say(key))
