@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tabletop.analysis.effects import Sample
 from tabletop.analysis.forcing import (
@@ -28,6 +27,7 @@ from tabletop.policy import POLICIES
 from tabletop.policy.base import Policy
 from tabletop.policy.pooled import Plans, Pooled
 from tabletop.policy.seats import Seats
+from tabletop.rules.state import State
 
 CORE_ACTS, LONG_ACTS = 2, 3
 AFTER: Final = 26
@@ -66,14 +66,14 @@ def sample(setting: Setting, name: str, seed: int, worlds: Worlds) -> Sample:
     """Play the staged game of this name in these worlds, and keep what is compared."""
     staging = stage(setting, name, len(worlds))
     state = play(staging, seed, worlds)
+    return Sample(whole_harm(state), {**figures_of(state), **staging.marks})
+
+
+def figures_of(state: State) -> dict[str, Real]:
+    """Give what is compared besides harm, `[N]` each."""
     noticed = (state.unanswered > 0) | (state.breach_weeks >= 0)
-    figures: dict[str, NDArray[Any]] = {
-        "variant": state.variant,
-        "force": state.force,
-        "breach": noticed,
-        **staging.marks,
-    }
-    return Sample(whole_harm(state), {key: value.astype(np.float64) for key, value in figures.items()})
+    figures = (("variant", state.variant), ("force", state.force), ("breach", noticed))
+    return {name: np.asarray(values, np.float64) for name, values in figures}
 
 
 def stage(setting: Setting, name: str, worlds: int) -> Staging:

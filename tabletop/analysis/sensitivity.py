@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from tabletop.analysis.arms import are_seats, sample_seats
 from tabletop.analysis.balance import POOLED, Asked, asked_of, games_of, judge, play_games
 from tabletop.analysis.comparing import Setting
 from tabletop.analysis.drawing import Uncertain, hypercube, uncertain_numbers, with_values
@@ -122,7 +123,10 @@ def play_draw(
     pack: Pack = with_values(setting.case.pack, values)
     other = replace(setting, case=compile_case(pack, long=setting.case.long))
     asked = asked_of(relations, other)
-    samples = play_games(other, games_of(asked), games, seed, chunk=games)
+    names = games_of(asked)
+    samples = play_games(other, [name for name in names if not are_seats(name)], games, seed, chunk=games)
+    seats = [name for name in names if are_seats(name)]
+    samples |= sample_seats(other, seats, seed, np.arange(games, dtype=np.uint64))
     found = judge(other.case, asked, samples, [weighting])
     weights = tuple(other.case.numbers[name] for name in WEIGHTS)
     harm = index(samples[POOLED], samples["nothing"], weights).mean
