@@ -48,8 +48,11 @@ class CoverScreen(GameScreen):
             parts += [token(page.role, 48 if self.is_compact else 88)]
             parts += [TextBlock(page.role.name, "title", align="center")] if page.role.name != page.hand_to else []
         parts.append(TextBlock(page.reason, align="center", most=620))
+        if self.is_compact:  # names of a pair may scroll then, the way in does not
+            body, below = Column(parts, gap=12, align="center"), [*self._way_in(), self._others()]
+            return Page(body=body, footer=Column(below, gap=10, align="center"))
         parts += self._way_in()
-        parts += waiting_line(self) if page.role is not None and not self.is_compact else []
+        parts += waiting_line(self) if page.role is not None else []
         return Page(body=Column([Spacer(), *parts, Spacer()], gap=16, align="center"), footer=self._others())
 
     def _way_in(self) -> list[Widget]:
