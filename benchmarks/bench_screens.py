@@ -92,3 +92,13 @@ def test_cover_opens_on_the_desk(benchmark: Benchmark, session: tuple[Pilot, Tab
         pilot.app.draw()
 
     benchmark(open_desk)
+
+
+@pytest.mark.target(seconds=0.004)
+def test_redraw_of_the_desk_at_1080p(benchmark: Benchmark, session: tuple[Pilot, TableGuide]) -> None:
+    pilot, guide = session
+    guide.table.open_cover()
+    guide.to_private()
+    pilot.step()
+    stage = pilot.app.stage
+    benchmark(lambda: paint_tree(pilot.app.surface, stage.tree, stage.context()))

@@ -6,7 +6,7 @@ from tabletop.case.verbs import Status, Verb
 from tabletop.content.specs.measure import MeasureSpec
 from tabletop.view.costs import row_quarters
 from tabletop.view.pages import AgreementLine, Option
-from tabletop.view.plan import agreement_line
+from tabletop.view.plan import agreement_line, measure_icon
 from tabletop.view.seat import SeatView
 from tabletop.view.sentences import option
 from tabletop.view.words import Words
@@ -35,6 +35,7 @@ def _option(words: Words, view: SeatView, row: int, *, is_open: bool) -> Option:
         needs=needs_words(words, measure),
         caution=" ".join(cautions(words, view, measure)) if is_open else "",
         closed="" if is_open else closed_words(words, view, row),
+        icon=measure_icon(words, measure),
     )
 
 

@@ -87,6 +87,7 @@ class MeasureLine:
     state: str
     """'loopt, nog 9 weken'"""
     decider: RoleBadge | None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ class Route:
     """Where the case is now, and where it can go from there."""
 
     here: tuple[RouteStop, ...]
+    due: str
+    """The first agreement that is due, and with whom; empty for none."""
     up: str
     down: str
 
@@ -237,6 +240,8 @@ class Option:
     """What the reader knows that makes it pointless now."""
     closed: str = ""
     """Why it cannot be chosen now; empty when it can."""
+    icon: str = ""
+    """Its picture, for a measure."""
 
 
 @dataclass(frozen=True, slots=True)

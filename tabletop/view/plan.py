@@ -24,7 +24,12 @@ def plan_page(words: Words, public: PublicView) -> PlanPage:
             agreement_line(words, public, measure) for measure in (public.agreement_owner[0] >= 0).nonzero()[0].tolist()
         ),
         measures=tuple(
-            MeasureLine(words.title(measure), line, words.find_badge(int(public.decided_by[0, measure])))
+            MeasureLine(
+                words.title(measure),
+                line,
+                words.find_badge(int(public.decided_by[0, measure])),
+                measure_icon(words, measure),
+            )
             for measure in range(len(words.case.measures.ids))
             if (line := measure_state(words, public, measure))
         ),
@@ -40,9 +45,25 @@ def route(words: Words, public: PublicView) -> Route:
     here = [RouteStop(words.say(f"mark.{name}"), words.badge(role)) for name, role in leads.items()]
     return Route(
         here=tuple(here) or (RouteStop(words.say("route.alone"), None),),
+        due=_first_due(words, public),
         up=words.say(f"route.up_from_{at}"),
         down="" if at == "alone" else words.say(f"route.down_from_{at}"),
     )
+
+
+def _first_due(words: Words, public: PublicView) -> str:
+    measures = (public.agreement_owner[0] >= 0).nonzero()[0].tolist()
+    still = [measure for measure in measures if agreement_state(public, measure) == "open"]
+    if not still:
+        return ""
+    first = min(still, key=lambda measure: int(public.agreement_due[0, measure]))
+    line = agreement_line(words, public, first)
+    return words.say("route.due", role=line.owner.short, due=line.due)
+
+
+def measure_icon(words: Words, measure: int) -> str:
+    """The picture of a measure: one for each kind."""
+    return f"measure_{words.measure_spec(measure).kind}"
 
 
 def agreement_line(words: Words, public: PublicView, measure: int) -> AgreementLine:

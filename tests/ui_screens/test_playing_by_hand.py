@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from tabletop.content.specs.measure import MeasureKind
 from tabletop.session import acts
 from tabletop.session.moment import MomentKind
+from tabletop.ui.icons import icon_names
 from tabletop.ui.screens.board import BoardScreen
 from tabletop.ui.screens.care import CareScreen
 from tabletop.ui.screens.desk import DeskScreen
@@ -135,3 +138,13 @@ def test_the_row_of_a_signal_can_be_picked_and_says_to_ask(look: Look) -> None:
         pytest.skip("no signal among the made-up facts")
     seen.pilot.click(key=f"facts/{signal.id}")
     assert "Je weet alleen dat er iets is" in seen.text
+
+
+def test_every_kind_of_measure_has_a_picture() -> None:
+    assert {f"measure_{kind}" for kind in get_args(MeasureKind)} <= icon_names()
+
+
+def test_what_lies_on_the_table_is_one_key_away_at_every_size(look: Look) -> None:
+    seen = look(BoardScreen, "board", text_percent=200)
+    seen.pilot.press("t")
+    assert all(card.text in seen.text for card in seen.game.board("nl").picture)

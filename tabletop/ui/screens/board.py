@@ -20,6 +20,7 @@ from tabletop.ui.widgets import (
     Graph,
     GraphEdge,
     GraphNode,
+    Icon,
     Mark,
     Page,
     Panel,
@@ -35,7 +36,17 @@ from tabletop.ui.widgets import (
     muted,
     plain,
 )
-from tabletop.view.pages import AgreementLine, BoardNode, BoardPage, PlanPage, RoleBadge, Route, RouteStop, TimelineMark
+from tabletop.view.pages import (
+    AgreementLine,
+    BoardNode,
+    BoardPage,
+    MeasureLine,
+    PlanPage,
+    RoleBadge,
+    Route,
+    RouteStop,
+    TimelineMark,
+)
 
 Shape = Literal["circle", "square", "triangle", "diamond"]
 SHAPES: dict[str, Shape] = {
@@ -162,7 +173,7 @@ class BoardScreen(GameScreen):
         rows += [_agreement(line) for line in plan.agreements] or [TextBlock(say("board.no_plan"), "small")]
         if plan.measures:
             rows.append(TextBlock(say("board.measures"), "caption"))
-            rows += [TextBlock([plain(line.name + "  "), muted(line.state)]) for line in plan.measures]
+            rows += [_measure(line) for line in plan.measures]
         rows += [_lead(say(f"board.{name}"), role) for name, role in tasks if role]
         return Column(rows, gap=8)
 
@@ -217,7 +228,8 @@ class BoardScreen(GameScreen):
         """Where the case is and, but for the room, where it can go: up, and down."""
         parts = [_stop(stop) for stop in route.here]
         if not self.is_for_room:
-            parts += [[muted(way)] for way in (f"↑ {route.up}", f"↓ {route.down}" if route.down else "") if way]
+            ways = (route.due, f"↑ {route.up}", f"↓ {route.down}" if route.down else "")
+            parts += [[muted(way)] for way in ways if way]
         return [run for at, part in enumerate(parts) for run in ([muted("  ·  "), *part] if at else part)]
 
     def _pick(self, partner: str) -> None:
@@ -266,6 +278,12 @@ def _agreement(line: AgreementLine) -> Widget:
             bold(line.state_label, AGREED[line.state]),
         ]
     )
+
+
+def _measure(line: MeasureLine) -> Widget:
+    text = TextBlock([plain(line.name + "  "), muted(line.state)])
+    sign = Icon(line.icon, 20, line.decider.chain if line.decider else "muted") if line.icon else None
+    return Split([Cell(sign, share=10, least=20), Cell(text, share=90, least=150)], gap=8) if sign else text
 
 
 def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:

@@ -236,7 +236,7 @@ class DeskScreen(PrivateScreen):
         if page.is_answering and page.letters:
             self._open_letter("0")
             return
-        self.part = self.part if self.part != ANSWER or page.letters else SHARE
+        self.part = self.part if self.part in {part.id for part in self._parts(page)} else SHARE
         self.app.focus("facts" if page.decisions_left > 0 and page.facts and not page.is_answering else "desk/done")
 
     # -- the way out
@@ -304,8 +304,8 @@ def _below(option: Option) -> str:
 
 
 def _sign(option: Option) -> str:
-    """A sign for what was agreed, and for what is pointless as far as one knows."""
-    return "meeting" if option.mark else "warning" if option.caution else ""
+    """A sign for what is pointless as far as one knows, else its picture."""
+    return "warning" if option.caution else option.icon
 
 
 def _agreed(line: AgreementLine) -> Widget:
