@@ -69,10 +69,12 @@ def open_meeting(case: Case, state: State, present: Bools) -> State:
 
 def _decided_at_table(case: Case, state: State, sits: Bools) -> Bits:
     """Each tells which measures it decided, and which run in its own work though nobody decided them."""
-    mine = np.take_along_axis(sits, np.maximum(state.decided_by, 0).astype(np.int64), axis=1)
-    shown = as_bits(as_bytes(mine & (state.decided_by >= 0) & (state.status > 0)))
+    mine = np.zeros(state.status.shape, np.bool_, order="F")
+    for role in range(len(case.roles)):
+        mine |= (state.decided_by == role) & sits[:, role, None]
+    shown = as_bits(as_bytes(mine & (state.status > 0)))
     by_script = as_bits(as_bytes((state.decided_by < 0) & (state.status > 0)))
-    for role in np.flatnonzero(by_script.any() & sits.any(axis=0)):
+    for role in np.flatnonzero(by_script.any() & sits.any(axis=0)).tolist():
         shown |= np.where(sits[:, role], by_script & case.measures.deciders[role], np.uint64(0))
     return shown
 

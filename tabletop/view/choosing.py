@@ -71,10 +71,10 @@ def _kinds() -> tuple[Int, Small]:
 def choose(case: Case, view: SeatView, luck: Real) -> NDArray[np.int32]:
     """`[N]` a row for each world: any possible kind of decision in a turn, then any possible row of that kind."""
     sets = {verb: open_set(case, view, verb) for verb in TURN_VERBS if case.decisions.count[view.role, verb]}
-    kinds = np.zeros(len(luck), np.int64)
+    kinds = np.zeros(len(luck), np.int16)
     for place, verb in enumerate(TURN_VERBS):
         if verb in sets:
-            kinds |= (sets[verb] != 0).astype(np.int64) << place
+            kinds |= (sets[verb] != 0) * np.int16(1 << place)
     counts, by_rank = _kinds()
     rank, row_luck = split(luck, counts[kinds])
     kind = by_rank[kinds * len(TURN_VERBS) + rank]
