@@ -193,7 +193,7 @@ def _compile_network(pack: Pack, roles: Sequence[str]) -> Network:
 
 
 def _is_grey(cell: CellSpec | None) -> bool:
-    return cell is None or cell.certainty != "h" or len(cell.codes) > 1
+    return cell is None or cell.is_grey
 
 
 def _starting_trust(pack: Pack, roles: Sequence[str]) -> Real:

@@ -79,6 +79,7 @@ CODES: Final[dict[str, str]] = {
     "TT229": "no_decision",
     "TT241": "unknown_figure",
     "TT242": "unknown_number",
+    "TT243": "unknown_answer",
     "TT301": "messages_not_readable",
     "TT302": "message_missing",
     "TT303": "message_places_differ",

@@ -90,7 +90,10 @@ def _kept_row(words: Words, log: ScoreLog, id_: str, part: Part) -> ScoreRow:
     fact = words.fact_title(part.fact)
     text = words.messages.say("score.kept", role=words.short(part.role), fact=fact, others=others)
     return ScoreRow(
-        part.entry, capital(words.week(week)), text, _rule(rule_note(words, part.role, part.others[0], part.fact))
+        part.entry,
+        capital(words.week(week)),
+        text,
+        _rule(words, rule_note(words, part.role, part.others[0], part.fact)),
     )
 
 
@@ -117,8 +120,9 @@ def _defence(words: Words, told: Told) -> Iterator[str]:
         if at_table
         else rule_note(words, told.giver, told.receiver, told.fact)
     )
-    yield from _rule(note)
+    yield from _rule(words, note)
 
 
-def _rule(note: RuleNote) -> tuple[str, ...]:
-    return (note.text, f"{note.source} {note.sureness}")
+def _rule(words: Words, note: RuleNote) -> tuple[str, ...]:
+    answers = (words.messages.say("score.defensible", answer=answer) for answer in note.answers)
+    return (note.text, f"{note.source} {note.sureness}", *answers)

@@ -1,5 +1,7 @@
 """What the information rules say of a giver and a receiver, in words, with source and sureness."""
 
+from collections.abc import Iterator
+
 from tabletop.content.specs.scoring import CellSpec, InformationRulesSpec
 from tabletop.view.pages import RuleNote
 from tabletop.view.words import Words
@@ -37,9 +39,25 @@ def _note(words: Words, giver: str, receiver: str, fact: int, *, at_meeting: boo
         *([words.text(rules.bringing)] if brings and rules.bringing else []),
         *_locks(words, fact, at_meeting=at_meeting),
     ]
+    return RuleNote(
+        " ".join(parts), _source(words, cell, rules), _sureness(words, cell, rules), tuple(_answers(words, cell, rules))
+    )
+
+
+def _source(words: Words, cell: CellSpec | None, rules: InformationRulesSpec) -> str:
     reference = words.case.pack.references.get((cell.source if cell else None) or rules.source)
-    source = words.say("rule.source", rules=words.text(rules.name), title=reference.title if reference else "")
-    return RuleNote(" ".join(parts), source, _sureness(words, cell, rules))
+    title = reference.title if reference else ""
+    article = words.say("rule.article", article=cell.article) if cell and cell.article else ""
+    return " ".join(
+        part for part in (words.say("rule.source", rules=words.text(rules.name), title=title), article) if part
+    )
+
+
+def _answers(words: Words, cell: CellSpec | None, rules: InformationRulesSpec) -> Iterator[str]:
+    """What can be defended where the cell is grey, each with its argument."""
+    known = {each.id: each for each in rules.answers}
+    for id_ in cell.answers if cell else ():
+        yield f"{words.text(known[id_].text)} {words.text(known[id_].argument)}"
 
 
 def _cell_words(words: Words, cell: CellSpec | None, *, same: bool) -> str:

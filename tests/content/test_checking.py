@@ -110,3 +110,13 @@ def test_a_message_in_two_files_is_a_fault(own_home: Path) -> None:
         write_messages(own_home, language, 'msgid "a.b"\nmsgstr "x"\n')
     write_messages(own_home, "nl", 'msgid "a.b"\nmsgstr "y"\n', "other.po")
     assert codes(own_home) == ["TT304"]
+
+
+def test_an_answer_of_a_grey_cell_must_be_among_those_of_the_set(own_home: Path) -> None:
+    file = own_home / "scoring" / "information_rules" / "2026.yaml"
+    known = "answers:\n- {id: ask_first, text: {nl: A, en: B}, argument: {nl: A, en: B}, source: study}\ncells:\n"
+    text = file.read_text("utf-8").replace("cells:\n", known, 1)
+    file.write_text(text.replace("certainty: m}", "certainty: m, answers: [ask_frist, ask_first]}", 1), "utf-8")
+    (wrong,) = check_paths([file], own_home)
+    assert (wrong.code, wrong.line) == ("TT243", 9)
+    assert "'ask_first'" in str(wrong)

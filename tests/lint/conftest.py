@@ -10,7 +10,7 @@ import pytest
 from tabletop.content.specs.role import Column
 
 HERE = Path(__file__).parent
-EXPLAINED = "explanation: {nl: Dit mag., en: This is allowed.}, source: study"
+EXPLAINED = "article: art. 1, explanation: {nl: Dit mag., en: This is allowed.}, source: study"
 
 
 @pytest.fixture(scope="session")

@@ -53,9 +53,19 @@ def spoil_cell(home: Path, to: Path, old: str, new: str) -> Path:
 
 def test_a_grey_cell_with_a_single_right_answer_is_told() -> None:
     path = "scoring/information_rules/2026.yaml"
-    cell = "{giver: POL, receiver: SWT, codes: [a], certainty: m, source: study, explanation: {nl: A, en: B}"
-    found = survey({path: f"cells:\n- {cell}, answers: [one]}}\n- {cell}, answers: [one, another]}}\n"})
-    assert [(each.code, each.line) for each in lint_shared(found)] == [("TT472", 2)]
+    cell = (
+        "{giver: POL, receiver: SWT, codes: [a], certainty: m, source: study, article: '1', explanation: {nl: A, en: B}"
+    )
+    found = survey({path: f"cells:\n- {cell}, answers: [one]}}\n- {cell}, answers: [one, another]}}\n- {cell}}}\n"})
+    assert [(each.code, each.line) for each in lint_shared(found)] == [("TT472", 2), ("TT472", 4)]
+
+
+def test_a_cell_with_alternatives_is_grey_however_sure() -> None:
+    cell = (
+        "{giver: A, receiver: B, codes: [a, C], certainty: h, source: study, article: '1', explanation: {nl: A, en: B}}"
+    )
+    found = survey({"scoring/information_rules/2026.yaml": f"cells:\n- {cell}\n"})
+    assert [each.code for each in lint_shared(found)] == ["TT472"]
 
 
 def test_a_cell_without_ground_or_source_is_told(clean_home: Path, tmp_path: Path) -> None:

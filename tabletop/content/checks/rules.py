@@ -1,10 +1,11 @@
-"""A set of information rules says something about every pair of columns, and only once."""
+"""A set of information rules says something about every pair of columns, only once, and with answers that exist."""
 
 from collections.abc import Iterator
 from typing import Final, get_args
 
+from tabletop.content.checks.references import unknown
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import Node, Shelf
+from tabletop.content.shelf import Node, Shelf, ids_in
 from tabletop.content.specs.role import Column
 
 COLUMNS: Final[tuple[str, ...]] = get_args(Column)
@@ -18,6 +19,7 @@ def check_rules(shelf: Shelf) -> Iterator[Fault]:
 
 def _cells(rules: Node) -> Iterator[Fault]:
     first: dict[tuple[str, str], int] = {}
+    answers = ids_in(rules, "answers")
     for cell in rules.each("cells"):
         giver, receiver = cell.word("giver"), cell.word("receiver")
         if giver is None or receiver is None:
@@ -26,6 +28,8 @@ def _cells(rules: Node) -> Iterator[Fault]:
         if pair in first:
             yield giver.fault("TT215", giver=pair[0], receiver=pair[1], line=first[pair])
         first.setdefault(pair, giver.place[0])
+        for answer in cell.words("answers"):
+            yield from unknown(answer, "TT243", answers)
     yield from _missing(rules.find("cells"), set(first))
 
 

@@ -11,6 +11,7 @@ from tabletop.content.specs.scoring import RubricSpec
 from tabletop.content.survey import Survey
 
 OWN: Final = "design"
+LEAST_ANSWERS: Final = 2
 SAFETY: Final = "safety"
 """Outcomes are expected from many worlds; every other line opens the decisions it rests on."""
 _OUTSIDE = re.compile(r"(?:^|\s)(?:\.{1,2}[\\/]|[\\/]\w|~[\\/]|[A-Za-z]:\\|file:)")
@@ -51,10 +52,10 @@ def _cell(cell: Node) -> Iterator[Fault]:
     if giver is None or receiver is None or certainty is None:
         return
     pair = f"{giver.value}-{receiver.value}"
-    answers = cell.find("answers")
-    if certainty.value != "h" and answers is not None and len(list(answers.each())) == 1:
-        yield about(answers, "TT472", pair)
-    if cell.find("explanation") is None or cell.find("source") is None:
+    is_grey = certainty.value != "h" or len(list(cell.each("codes"))) > 1
+    if is_grey and len(list(cell.each("answers"))) < LEAST_ANSWERS:
+        yield about(cell.find("answers") or giver, "TT472", pair)
+    if any(cell.find(key) is None for key in ("explanation", "source", "article")):
         yield about(giver, "TT473", pair)
 
 

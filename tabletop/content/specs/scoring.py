@@ -112,6 +112,15 @@ class PhasesSpec(Spec):
     stages: tuple[StageSpec, ...]
 
 
+class AnswerSpec(Spec):
+    """Something that can be defended in a grey cell, with its argument."""
+
+    id: Id
+    text: Text
+    argument: Text
+    source: SourceId
+
+
 class CellSpec(Spec):
     """Who may tell whom: one cell of the matrix of giver and receiver."""
 
@@ -121,6 +130,15 @@ class CellSpec(Spec):
     certainty: Literal["h", "m", "l"]
     explanation: Text | None = None
     source: SourceId | None = None
+    article: str = ""
+    """The articles it rests on, as Dutch lawyers cite them; the same in each language."""
+    answers: tuple[Id, ...] = ()
+    """What can be defended where the cell is grey: at least two of the set's `answers`."""
+
+    @property
+    def is_grey(self) -> bool:
+        """Whether more than one answer can be defended: not read in statute, or with alternatives."""
+        return self.certainty != "h" or len(self.codes) > 1
 
 
 class InformationRulesSpec(Spec):
@@ -138,6 +156,8 @@ class InformationRulesSpec(Spec):
     """Who may bring a case to the Care and Safety House: a share with it outside a meeting is then weighed (`a`)."""
     bringing: Text | None = None
     """What that road is, as a giver reads it."""
+    answers: tuple[AnswerSpec, ...] = ()
+    """What grey cells choose their defensible answers from."""
     cells: tuple[CellSpec, ...]
 
 
