@@ -11,7 +11,8 @@ from tabletop.content.library import check_paths
 pytestmark = pytest.mark.usefixtures("_faults_alone")
 FOLDERS = sorted((Path(__file__).parent / "faults").iterdir(), key=lambda folder: folder.name)
 IN_OTHER_TESTS = {
-    "TT004", "TT006", "TT008", "TT009", "TT013", "TT014", "TT215", "TT216", "TT243", "TT227", "TT301", "TT302", "TT303", "TT304",
+    "TT004", "TT006", "TT008", "TT009", "TT013", "TT014", "TT215", "TT216", "TT227", "TT243",
+    "TT301", "TT302", "TT303", "TT304",
 }  # fmt: skip
 NEVER_SEEN = {"TT117"}
 """What pydantic may refuse and our sentences do not know yet."""
