@@ -88,6 +88,7 @@ class Beamer:
         self.app, self.picture, self.version, self.on_close = app, picture, version, on_close
         self.displays = pygame.display.get_num_displays()
         self.window = _open_window(app.say("beamer.window"), self.displays)
+        self.fills = self.displays > 1
         self.surface = self.window.get_surface()
         self.onlooker = Onlooker(app, self.surface.get_size())
         self.stage = OnlookerStage(self.onlooker.settings, app.say, self.surface.get_size())
@@ -169,7 +170,8 @@ class Beamer:
         self.stage.invalidate()
 
     def _fill(self) -> None:
-        if self.window.size == SIZE:
+        self.fills = not self.fills
+        if self.fills:
             self.window.set_fullscreen(desktop=True)
         else:
             self.window.set_windowed()
@@ -180,8 +182,8 @@ def _open_window(title: str, displays: int) -> pygame.Window:
     """A window on the last display, over all of it; with one display a window like any other."""
     if displays <= 1:
         return pygame.Window(title, SIZE, resizable=True, allow_high_dpi=True)
-    place = CENTRED_ON + displays - 1
-    window = pygame.Window(title, SIZE, position=(place, place), resizable=True, allow_high_dpi=True)
+    place, size = CENTRED_ON + displays - 1, pygame.display.get_desktop_sizes()[displays - 1]
+    window = pygame.Window(title, size, position=(place, place), resizable=True, allow_high_dpi=True)
     with suppress(pygame.error):
         window.set_fullscreen(desktop=True)
     return window

@@ -13,7 +13,8 @@ KINDS = {
     "desk-shared", "answering", "answer-form", "meeting-begin", "meeting-lead", "meeting-agree", "meeting",
     "meeting-close", "weeks", "weeks-done", "aloud-who", "aloud", "debrief-course", "debrief-knowledge",
     "debrief-turning", "debrief-network", "debrief-score", "care", "care-wipe", "fault-dialog", "fault", "guide",
-    "facilitator",
+    "facilitator", "setup-no-fit", "setup-own-words", "setup-placement", "people-all", "people", "people-stop", "real",
+    "real-asked",
 }  # fmt: skip
 """What a walk must have met, so that a screen which nobody passes any more is noticed."""
 

@@ -134,6 +134,12 @@ class LongNames(Player):
 
     def _set_up(self) -> None:
         self._open("setup-case", "setup/case")
+        self.pilot.click(key=f"setup/seats/{self.seats}")
+        self.pilot.click(key="setup/add_observer")
+        self.pilot.fill(text=LONGEST_NAME, key="setup/visitor0")
+        self.pilot.click(key="setup/format/minutes_45")
+        self.album.take("setup-no-fit")
+        self.pilot.click(key="setup/nearest")
         super()._set_up()
 
     def _take_seat(self, seat: int) -> None:
@@ -141,12 +147,38 @@ class LongNames(Player):
         self.pilot.click(key=f"setup/work{seat}")
         self.album.take("setup-work")
         self.pilot.click(key=f"works/{WORK[seat]}")
+        if seat == 0:
+            self.pilot.click(key="setup/pair0")
+            self.pilot.fill(text=LONGEST_NAME, key="setup/mate0")
+            self.pilot.click(key="setup/matework0")
+            self.pilot.click(key="works/other")
+            self._open("setup-own-words", "setup/mateworkwhich0")
+        if WORK[seat] == "student":
+            self._open("setup-placement", f"setup/workplace{seat}")
 
     def _board(self) -> None:
         self._look("menu", "escape")
         self._open("partner", "board/graph/police")
         self._look("facilitator", "f5")
+        if "people" not in self.album.taken:  # type: ignore[attr-defined]
+            self._look_at_people()
         super()._board()
+
+    def _look_at_people(self) -> None:
+        """Who sits at the table, and the question to a real professional."""
+        self.guide.to_people()
+        self.pilot.step()
+        self.album.take("people-all")
+        self.pilot.click(key="people/police")
+        self.album.take("people")
+        self._open("people-stop", "people/stop")
+        self.pilot.click(key="people/back")
+        self.pilot.press("f10")
+        self.album.take("real")
+        self.pilot.click(key="colleagues/police")
+        self.pilot.click(key="real/ask")
+        self.album.take("real-asked")
+        self.pilot.click(key="real/done")
 
     def _desk(self) -> None:
         self._open("desk-dossier", "desk/dossier")
@@ -169,7 +201,7 @@ def walk(scenario: str, seats: int, language: str, folder: Path, looks: Sequence
     guide = TableGuide(Beginning(scenario, 3, folder / "walk.tafel", folder=folder))
     pilot = Pilot(demo_app(guide, (1280, 720), Settings(language=language, motion=False)))
     inspector = Inspector(pilot, looks)
-    play(LongNames(pilot, guide, inspector, seats, random.Random(3)), Steps(None, 1))  # noqa: S311 - no secret
+    play(LongNames(pilot, guide, inspector, seats, random.Random(4)), Steps(None, 1))  # noqa: S311 - no secret
     guide.put_away()
     pilot.stop()
     return inspector

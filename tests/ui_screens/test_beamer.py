@@ -78,14 +78,16 @@ def test_nothing_overlaps_for_the_room(at: Table, kind: str, size: tuple[int, in
     assert overlaps(beamer.tree) == []
 
 
-def test_letters_for_the_back_row_are_at_least_24_pixels_at_1080p(at: Table) -> None:
-    at.play_until("board")
+@pytest.mark.parametrize("kind", ["board", "turn", "meeting", "weeks", "debrief"])
+def test_letters_for_the_back_row_are_at_least_24_pixels_at_1080p(at: Table, kind: str) -> None:
+    at.play_until(kind)
     beamer = at.side.beamer
     assert beamer is not None
     beamer.stage.size = beamer.onlooker.size = (1920, 1080)
     beamer.stage.invalidate()
     beamer.stage.update()
     assert beamer.stage.context().px(14) >= 24
+    assert min(node.text_px for node in beamer.stage.tree.walk() if node.text_px) >= 24
 
 
 @pytest.mark.parametrize("round_", [0, 1, 2])
@@ -123,6 +125,18 @@ def test_pulling_the_cable_hurts_nothing(at: Table, monkeypatch: pytest.MonkeyPa
     at.pilot.advance(1_100)
     assert at.side.beamer is None
     assert at.screen == "BoardScreen"
+
+
+def test_a_second_window_that_the_system_takes_away_hurts_nothing(at: Table) -> None:
+    at.play_until("board")
+    at.pilot.app.raise_errors = False
+    beamer = at.side.beamer
+    assert beamer is not None
+    beamer.window.destroy()
+    at.pilot.click(key="board/next")
+    at.pilot.advance(1_100)
+    assert at.side.beamer is None
+    assert at.screen == "CoverScreen"
 
 
 def test_a_key_pressed_over_the_second_window_counts_at_the_table(at: Table) -> None:
