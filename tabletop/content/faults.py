@@ -111,6 +111,7 @@ CODES: Final[dict[str, str]] = {
     "TT425": "nothing_marked",
     "TT426": "departure_without_need",
     "TT427": "week_says_nothing",
+    "TT428": "marked_without_soft",
     "TT440": "same_in_both_languages",
     "TT441": "unfinished_text",
     "TT442": "telephone_number",

@@ -20,6 +20,9 @@ def lint_scenes(story: Story) -> Iterator[Fault]:
             yield about(at(story.node, "variants", place), "TT420", variant.id)
     if spec.intensity != "low" and not any(inject.marked for inject in spec.injects):
         yield about(at(story.node, "intensity"), "TT425", spec.id, intensity=spec.intensity)
+    for inject, node in story.injects():
+        if inject.marked and inject.news is not None and inject.soft is None:
+            yield about(at(node, "marked"), "TT428", inject.id)
 
 
 def _same(one: VariantSpec, other: VariantSpec) -> bool:
