@@ -158,7 +158,9 @@ class App:
     def _commands(self) -> list[Command]:
         """What keys do here, those of the screen first; a dialog keeps those of the screen waiting."""
         actions = {**self.hands.anywhere, "escape": self.hands.back}
-        own = [] if self.stage.dialog else [Command(s.key, s.label, s.action) for s in self.screen.shortcuts()]
+        is_under = self.stage.dialog is not None
+        heard = (s for s in self.screen.shortcuts() if s.always or not is_under)
+        own = [Command(s.key, s.label, s.action) for s in heard]
         taken = {command.key for command in own}
         rest = [(key, text) for key, text in ANYWHERE if not (key == "f9" and "p" in taken)]
         return [*own, *(Command(key, self.say(f"widgets.{text}"), actions[key]) for key, text in rest)]

@@ -256,18 +256,18 @@ class Hands:
         return max(areas, key=lambda area: area.rect.w * area.rect.h, default=None)
 
     def _of_screen(self, press: KeyPress, *, typing: bool) -> bool:
-        if self.stage.dialog or (typing and len(press.name) == 1 and not press.ctrl):
+        if typing and len(press.name) == 1 and not press.ctrl:
             return False
-        screen = self.stage.screen
-        if screen.on_key(press):
+        screen, is_under = self.stage.screen, self.stage.dialog is not None
+        if not is_under and screen.on_key(press):
             self.stage.invalidate()
             return True
         for shortcut in screen.shortcuts():
-            if shortcut.key == press.combined:
+            if shortcut.key == press.combined and (shortcut.always or not is_under):
                 shortcut.action()
                 self.stage.invalidate()
                 return True
-        if press.combined == "p" and "f9" in self.anywhere:
+        if not is_under and press.combined == "p" and "f9" in self.anywhere:
             self.anywhere["f9"]()
             self.stage.invalidate()
             return True

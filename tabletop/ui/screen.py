@@ -20,6 +20,8 @@ class Shortcut:
     key: str
     label: str
     action: Callable[[], None]
+    always: bool = False
+    """Works over an open dialog too."""
 
 
 class Screen:

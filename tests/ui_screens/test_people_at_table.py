@@ -150,3 +150,15 @@ def test_the_debrief_lists_bookmarks_and_questions_to_real_professionals(at: Tab
     at.pilot.click(key="debrief/tabs/leaving")
     assert "hier wilden jullie op terugkomen" in at.text
     assert "vraag aan iets anders: Hoe snel gaat dat echt?" in at.text
+
+
+@pytest.mark.parametrize("kind", ["board", "turn", "meeting", "weeks", "debrief"])
+def test_i_need_a_break_is_one_key_on_every_screen_also_over_a_dialog(at: Table, kind: str) -> None:
+    at.play_until(kind)
+    at.pilot.press("f8")
+    assert at.screen == "PauseScreen"
+    at.pilot.press("escape")
+    at.pilot.press("f1")
+    assert at.pilot.app.stage.dialog is not None
+    at.pilot.press("f8")
+    assert at.screen == "PauseScreen"

@@ -145,10 +145,13 @@ class TableScreen(Screen):
         return (
             *([ask] if has_session else []),
             Shortcut("p", self.app.say("keys.pause"), self.on_pause_key),
-            Shortcut("f8", self.app.say("keys.break"), lambda: self.guide.pause(is_break=True)),
+            Shortcut("f8", self.app.say("keys.break"), self._break, always=True),
             Shortcut("f4", self.app.say("beamer.key"), self.guide.facilitation.toggle_beamer),
             Shortcut("f5", self.app.say("facilitator.key"), self.guide.to_facilitator),
         )
+
+    def _break(self) -> None:
+        self.guide.pause(is_break=True)
 
     def on_pause_key(self) -> None:
         """The letter does what F9 does."""
@@ -203,9 +206,6 @@ class GameScreen(TableScreen):
             Button(say("menu.real"), self._leave_for(self.guide.to_real_professional), key="menu/real"),
             Button(say("menu.break"), self._leave_for(self._break), key="menu/break"),
         ]
-
-    def _break(self) -> None:
-        self.guide.pause(is_break=True)
 
     def _leave_for(self, go: Callable[[], None]) -> Callable[[], None]:
         return in_turn(self.app.close, go)
