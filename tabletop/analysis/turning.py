@@ -84,9 +84,9 @@ class _Search:
 
     def screen(self) -> None:
         """Look at every decision in few futures."""
-        case = self._logged.case
+        case, rounds = self._logged.case, self._logged.rounds
         whatifs = [
-            WhatIf(number, move, tuple(alternatives_of(case, move, wide=False)))
+            WhatIf(number, move, tuple(_news(case, rounds[number], alternatives_of(case, move, wide=False))))
             for number, move in self._moves.values()
         ]
         self._look(whatifs, Look(self._pace.screening))
@@ -192,6 +192,18 @@ def _others(case: Case, move: Move) -> list[int]:
     if verbs == (Verb.LEAD,):
         same &= case.decisions.object[rows] == case.decisions.object[move.row]
     return [int(row) for row in rows[same]]
+
+
+def _news(case: Case, logged: LoggedRound, rows: Sequence[int]) -> list[int]:
+    """Leave out shares with who knew it already when the round began: to tell it again changes little."""
+    verb, fact, target = (
+        array[np.asarray(rows, np.int64)]
+        for array in (case.decisions.verb, case.decisions.object, case.decisions.target)
+    )
+    shares = np.isin(verb, (Verb.SHARE, Verb.ANSWER)) & (np.asarray(rows) >= 0)
+    knows = logged.start.knows[0, np.where(shares, target, 0)]
+    told = shares & ((knows >> np.where(shares, fact, 0).astype(np.uint64) & np.uint64(1)) != 0)
+    return [row for row, known in zip(rows, told.tolist(), strict=True) if not known]
 
 
 _IDLE: Final = (Verb.PASS, Verb.BRING)

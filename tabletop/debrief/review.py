@@ -8,6 +8,7 @@ stand still, so the thread does that as well. The session itself is read and nev
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from multiprocessing import get_context
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -121,6 +122,11 @@ def _nothing_yet(language: Language) -> TurningPage:
     return TurningPage((), say("turning.looking"), say("turning.note"), is_done=False, chosen=None, detail=None)
 
 
+def _load() -> None:
+    """Load in a process what it will need, while there is no work yet."""
+    import_module("tabletop.analysis.whatifs")
+
+
 @contextmanager
 def helpers(count: int) -> Iterator[Executor | None]:
     """So many processes, started afresh so that they share nothing with the window; None for none."""
@@ -131,7 +137,7 @@ def helpers(count: int) -> Iterator[Executor | None]:
     try:
         with suppress(BrokenExecutor):  # whoever gives them work will notice, too
             for _ in range(count):
-                pool.submit(int)
+                pool.submit(_load)
         yield pool
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
