@@ -13,7 +13,7 @@ BOXED = ("board", "meeting")
 
 def clock_page(play: Play, spent: int, since: int, language: Language) -> ClockPage:
     """What the clock says when so many milliseconds have passed; `since` of them in the present moment."""
-    plan, at = plan_of(play.case, play.setup, len(play.seats)), standing(play)
+    plan, at = plan_of(play.case, play.setup, max(1, sum(play.sits))), standing(play)
     reading, words = read(plan, at, spent, since), messages(language)
     return ClockPage(
         part=words.say(f"clock.part_{reading.part}"),

@@ -42,6 +42,8 @@ def left(play: Play, entry: Entry) -> Play | Refusal:
     seat = entry.seat
     if seat is None or not play.is_played(seat):
         return Refusal("unknown_seat")
+    if sum(play.sits) == 1:
+        return Refusal("last_seat")
     sits = (*play.sits[:seat], False, *play.sits[seat + 1 :])
     return recorded(_seated_again(without_undo(replace(play, sits=sits), "undo_seen")), entry)
 

@@ -113,3 +113,11 @@ def test_a_marked_scene_without_mild_words_says_that_it_is_skipped() -> None:
     told = next(each.news for each in softened(bare).pack.scenario.injects if each.id == scene)
     assert told is not None
     assert "overslaan" in told.nl
+
+
+def test_the_last_who_plays_cannot_leave_so_that_the_laptop_always_has_somewhere_to_go() -> None:
+    play = until(start(4), "board")
+    for seat in (0, 1, 2):
+        play = did(play, acts.left(seat))
+    assert refused(play, acts.left(3)) == "last_seat"
+    until(play, "debrief")
