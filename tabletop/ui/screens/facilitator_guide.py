@@ -24,7 +24,7 @@ from tabletop.ui.widgets import (
 
 STEPS: Final = {"before": "board", "seats": "hand", "turns": "lock", "meeting": "meeting", "debrief": "eye"}
 """The session in order, each step with its icon."""
-KEYS: Final = ("f5", "f4", "f9", "f8", "f1")
+KEYS: Final = ("f5", "f4", "f9", "f8", "f10", "f1")
 
 
 class GuideScreen(TableScreen):

@@ -112,6 +112,9 @@ class PeopleScreen(TableScreen):
 
     def _pick(self, role: str) -> None:
         self.chosen, self.word = role, ""
+        place = self.place
+        if self.is_compact and place is not None:  # what can be done stands below the list then
+            self.app.focus("people/stop" if place.is_played else "people/name")
 
     def _type(self, text: str) -> None:
         self.name = text
