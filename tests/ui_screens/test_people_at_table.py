@@ -162,3 +162,16 @@ def test_i_need_a_break_is_one_key_on_every_screen_also_over_a_dialog(at: Table,
     assert at.pilot.app.stage.dialog is not None
     at.pilot.press("f8")
     assert at.screen == "PauseScreen"
+
+
+def test_who_came_and_went_is_still_so_after_resuming(at: Table) -> None:
+    at.play_until("board")
+    play = at.live.play
+    free = next(role for role in play.case.roles if play.seat_of(role) is None)
+    room = Attendance(at.side)
+    room.leave(0)
+    room.join(next(place for place in room.places() if place.role.id == free), "Noor", "police")
+    path, people = at.live.path, room.places()
+    at.guide.put_away()
+    at.guide.resume(path)
+    assert Attendance(at.side).places() == people
