@@ -58,6 +58,8 @@ SHAPES: dict[str, Shape] = {
     "due": "square",
 }
 """How marks on the timeline look; `now` is drawn by the line itself."""
+LONG_NAME = 20
+"""A role with a longer name is called by its short one, so that who is next never goes out of sight."""
 ROOM_GRAPH = 190
 """The network may be so low, so that no part of the board is out of sight."""
 
@@ -159,7 +161,7 @@ class BoardScreen(GameScreen):
         return GraphEdge(a, b, trust, spoke, icon="letter", tone="care", label=text)
 
     def _side(self, page: BoardPage) -> Widget:
-        scroll = ScrollArea(self.plan(page.plan), least=60, key="board/plan")
+        scroll = ScrollArea(self.plan(page.plan), least=36, key="board/plan")
         plan = Panel(scroll, title=self.app.say("board.plan"), grow=1)
         if self.is_compact:
             return plan
@@ -183,10 +185,10 @@ class BoardScreen(GameScreen):
         if role is None:
             parts.append(TextBlock(self.app.say("board.table_next"), "heading"))
         else:
-            parts.append(named(role, self._who(role)))
+            parts.append(named(role, self._who(role), is_short=len(role.name) > LONG_NAME))
         if not self.is_for_room:
             parts.append(self._next_button())
-        return Panel(Column(parts, gap=10), tone=role.chain if role else "ink", accent="outline")
+        return Panel(Column(parts, gap=8), tone=role.chain if role else "ink", accent="outline", padding=12)
 
     def _compact_next(self) -> Widget:
         role = self._next_role()
@@ -222,7 +224,7 @@ class BoardScreen(GameScreen):
         head: list[Widget] = [TextBlock(self.app.say("board.course"), "caption"), Spacer()]
         if page.plan.route is not None:
             head.append(TextBlock(self._route(page.plan.route), "small", tone="ink"))
-        return Panel(Column([Row(head), course_line(self, page, page.week)], gap=8), padding=12)
+        return Panel(Column([Row(head), course_line(self, page, page.week)], gap=4), padding=12)
 
     def _route(self, route: Route) -> list[Run]:
         """Where the case is and, but for the room, where it can go: up, and down."""
