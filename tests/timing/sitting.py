@@ -54,7 +54,10 @@ class Sitting:
     last_round: int = 0
     rounds: int = 0
     """Rounds that were played to their end."""
-    turns_lost: int = 0
+    lost_in: list[int] = field(default_factory=list)
+    """The round of each turn that fell away."""
+    begun: set[int] = field(default_factory=set)
+    """Rounds in which somebody had a turn."""
     meetings: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -63,7 +66,12 @@ class Sitting:
     @property
     def is_whole(self) -> bool:
         """All rounds were played, and nobody lost a turn."""
-        return self.rounds == self.course.plan.rounds and self.turns_lost == 0
+        return self.rounds == self.course.plan.rounds and not self.lost_in
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Somebody lost a turn in a round that others had begun."""
+        return any(number in self.begun for number in self.lost_in)
 
     @property
     def debrief_minutes(self) -> float:
@@ -79,7 +87,7 @@ class Sitting:
         self.set_up()
         for step in self.course.steps:
             if "now" in self.offers or (self.is_last and step.at.round > self.last_round):
-                self.turns_lost += step.seat is not None
+                self.loses(step)
             else:
                 self.go_through(step)
         return self
@@ -111,18 +119,24 @@ class Sitting:
             words = self.course.short_words if self.course.reading == "short" else self.course.dossier_words
             self.spent += sum(self.hands_over(n) + self.reads(words[n], n) for n in seats)
 
+    def loses(self, step: Step) -> None:
+        """A turn falls away; what the table does together is nobody's turn."""
+        if step.seat is not None:
+            self.lost_in.append(step.at.round)
+
     def go_through(self, step: Step) -> None:
         if step.seat is not None and self.closed_round == step.at.round:
-            self.turns_lost += 1
+            self.loses(step)
             return
         now = self.look(step)
         if "now" in self.offers:
-            self.turns_lost += step.seat is not None
+            self.loses(step)
             return
         acts = {"board": self.board, "meeting": self.meeting, "weeks": self.weeks}
         if step.seat is None:
             acts[step.at.kind](step, now)
         else:
+            self.begun.add(step.at.round)
             self.spent += self.hands_over(step.seat) + self.reads(step.words, step.seat)
             self.spent += self.decides(self.decisions(step), step.seat)
 

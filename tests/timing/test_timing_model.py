@@ -122,3 +122,14 @@ def test_a_meeting_is_held_in_two_of_three_rounds() -> None:
 
 def test_the_news_of_a_turn_never_has_more_than_forty_words() -> None:
     assert max(step.news for each in sittings("paper") for step in each.course.steps) <= 40
+
+
+@pytest.mark.parametrize(("scenario", "seats", "reading"), [("drempel", 4, "laptop"), ("drempel", 8, "short")])
+def test_ninety_minutes_always_hold_the_core_and_half_an_hour_of_debrief(
+    scenario: str, seats: int, reading: Reading
+) -> None:
+    """How many of the further rounds are played differs; the set-up tells about how many."""
+    courses = [course(scenario, seats, n, reading, "minutes_90") for n in range(2)]
+    played = [Sitting(courses[n % 2], PACE, lucky(f"ninety {n}")).play() for n in range(60)]
+    assert min(each.rounds for each in played) >= 3
+    assert min(each.debrief_minutes for each in played) >= 29
