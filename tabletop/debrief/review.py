@@ -5,6 +5,7 @@ nothing here waits: to replay the session, and even to load what works all this 
 stand still, so the thread does that as well. The session itself is read and never changed.
 """
 
+import gc
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
@@ -47,8 +48,14 @@ class Review:
         """Why the work ended too early; it is shown, and the rest of the debrief goes on."""
 
     def start(self) -> None:
-        """Begin, unless it began before."""
+        """Begin, unless it began before.
+
+        The work makes so many objects that Python would look through all there are for garbage, and no window moves
+        meanwhile: for a quarter of a second on a slow machine. What exists by now (texts, the case, the session) is
+        taken out of that search.
+        """
         if self._thread is None:
+            gc.freeze()
             self._thread = Thread(target=self._work, name="review", daemon=True)
             self._thread.start()
 
