@@ -76,6 +76,23 @@ def test_the_first_result_ranks_every_decision_and_later_ones_refine() -> None:
     assert all(point.futures == PACE.refining for point in refined)
 
 
+def test_what_stands_high_is_looked_at_again_before_it_is_refined() -> None:
+    seen = [point for point in found()[1].points if point.futures >= PACE.widening]
+    assert len(seen) > PACE.points
+    assert {point.futures for point in found()[0].points} == {PACE.screening}
+
+
+def test_the_first_ranking_leaves_out_what_would_be_told_twice() -> None:
+    rounds, facts = read_log(session()), the_case().facts
+    for point in found()[0].points:
+        knows = rounds[point.round].start.knows[0]
+        for other in point.alternatives:
+            if other.decision is not None and "/share/" in other.decision:
+                _giver, _share, fact, target = other.decision.split("/")
+                known = int(knows[the_case().roles.index(target)])
+                assert not known >> facts.ids.index(fact) & 1
+
+
 def test_points_are_ranked_by_the_difference_they_make() -> None:
     weights = [point.weight for point in found()[-1].points]
     assert weights == sorted(weights, reverse=True)
