@@ -41,7 +41,11 @@ def test_one_climbs_faster_than_another_and_stays_so() -> None:
     assert state.pace.min() < 0.3
     assert state.pace.max() > 1.7
     assert state.pace.mean() == pytest.approx(1.0, abs=0.05)
-    assert np.array_equal(weeks(state, 5).pace, state.pace)
+    later = weeks(state, 5)
+    assert np.array_equal(later.pace, state.pace)
+    climbed, fast = later.ladder - state.ladder, state.pace > 1.5
+    on = later.episode == 0
+    assert climbed[on & fast].mean() > 2 * climbed[on & (state.pace < 0.5)].mean() > 0
 
 
 def test_belief_in_consequence_holds_back_one_type_more_than_another() -> None:
