@@ -66,11 +66,11 @@ def test_a_next_round_that_does_not_fit_is_offered_to_be_left_out() -> None:
 
 
 def test_a_turn_for_which_no_time_is_left_is_offered_to_be_let_go() -> None:
-    assert offer(Standing("turn", 2, 4, None, is_called=False, held=2), 1.5) == "round"
+    assert offer(Standing("turn", 2, 4, None, is_called=False, held=2), 0.5) == "round"
 
 
 def test_between_two_turns_the_debrief_is_offered_when_play_is_over() -> None:
-    assert offer(Standing("turn", 2, 4, None, is_called=False, held=2), 0.2) == "now"
+    assert offer(Standing("turn", 2, 4, None, is_called=False, held=2), -0.8) == "now"
 
 
 @pytest.mark.parametrize("left", [30, 5, 1, 0, -3])
