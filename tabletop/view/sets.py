@@ -67,13 +67,11 @@ def _share(case: Case, view: SeatView) -> Bits:
 
 
 def _ask(case: Case, view: SeatView) -> Bits:
-    spread = _spread(case)
     asked = view.asked_by_me
     word = np.where(view.consent < 1, np.left_shift(_ONE, np.uint64(consent_bit(case))), _NONE)
     for target in range(len(case.roles)):
         if target != view.role:
-            open_ = ~asked[:, target] & _topics(case)
-            word |= spread[open_] << np.uint64(target)
+            word |= _still_to_ask(case, target)[asked[:, target]]
     return _where(_can_pay(case, view, Verb.ASK), word)
 
 
@@ -145,6 +143,14 @@ def _spread(case: Case) -> Bits:
     """`[2^topics]` a set of topics, spread so that each topic has a bit for every role."""
     topics = [[topic for topic in Topic if held >> topic & 1] for held in range(1 << len(Topic))]
     return np.array([sum(1 << topic * len(case.roles) for topic in some) for some in topics], np.uint64)
+
+
+@lru_cache(maxsize=256)
+def _still_to_ask(case: Case, target: int) -> Bits:
+    """`[2^topics]` questions left for a role that was asked about a set of topics."""
+    asked = np.arange(1 << len(Topic))
+    left: Bits = _spread(case)[~asked & int(_topics(case))] << np.uint64(target)
+    return left
 
 
 @lru_cache(maxsize=8)
