@@ -40,20 +40,7 @@ def board_page(words: Words, public: PublicView, memory: BoardMemory, table: Tab
         timeline=timeline(words, public, memory),
         weeks=case.weeks,
         week=public.week,
-        talked=talked_words(words, public),
     )
-
-
-def talked_words(words: Words, public: PublicView) -> str:
-    """Who spoke with whom this round, and who with nobody yet; not about what."""
-    count = len(words.case.roles)
-    spoke = public.talked[0]
-    pairs = [words.roles((a, b)) for a in range(count) for b in range(a + 1, count) if spoke[a, b]]
-    if not pairs:
-        return words.say("talked.nobody")
-    alone = tuple(role for role in range(count) if not spoke[role].any())
-    said = words.say("talked.pairs", pairs="; ".join(pairs))
-    return f"{said} {words.say('talked.alone', roles=words.roles(alone))}" if alone else said
 
 
 def _node(words: Words, public: PublicView, table: Table, role: int) -> BoardNode:
@@ -65,7 +52,9 @@ def _node(words: Words, public: PublicView, table: Table, role: int) -> BoardNod
     spec = words.case.pack.roles[words.case.roles[role]]
     at = words.case.pack.scenario.partners[role].at
     offer, need = words.text(spec.offer), words.text(spec.need)
-    return BoardNode(words.badge(role), at, table.played[role], tuple(marks), offer, need)
+    is_alone = bool(public.talked[0].any()) and not public.talked[0, role].any()
+    alone = words.say("mark.alone") if is_alone else ""
+    return BoardNode(words.badge(role), at, table.played[role], tuple(marks), offer, need, alone)
 
 
 def board_edges(words: Words, public: PublicView, memory: BoardMemory) -> tuple[BoardEdge, ...]:

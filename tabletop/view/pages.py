@@ -66,6 +66,8 @@ class BoardNode:
     """What this partner has to offer: from its card, so general."""
     need: str = ""
     """What it needs from others, from its card."""
+    alone: str = ""
+    """That it spoke with nobody this round, while others did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +184,6 @@ class BoardPage:
     weeks: int
     """Weeks of the format, for the length of the timeline."""
     week: int
-    talked: str = ""
-    """Who spoke with whom this round, and who with nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,17 +237,13 @@ def test_the_route_says_who_has_which_lead() -> None:
     assert [stop.holder.id for stop in led.here if stop.holder] == ["police"]
 
 
-def test_the_board_says_who_spoke_and_who_is_alone() -> None:
+def test_the_board_marks_who_spoke_with_nobody_once_others_did() -> None:
     play = at_desk()
-    assert pages.board(play, "nl").talked == "Deze ronde sprak nog niemand een ander."
+    assert not any(node.alone for node in pages.board(play, "nl").nodes)
     talked = play.state.talked.copy()
     talked[0, 0, 1] = talked[0, 1, 0] = True
-    said = pages.board(with_state(play, changed(play.state, talked=talked), OWN), "nl").talked
-    words = Words(play.case, "nl")
-    alone = said.partition("Nog met niemand")[2]
-    assert words.short(0) in said
-    assert words.short(0) not in alone
-    assert words.short(2) in alone
+    nodes = pages.board(with_state(play, changed(play.state, talked=talked), OWN), "nl").nodes
+    assert [bool(node.alone) for node in nodes] == [False, False, True, True, True, True]
 
 
 def test_a_desk_says_what_its_maker_hears_while_a_measure_runs() -> None:

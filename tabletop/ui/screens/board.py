@@ -60,7 +60,7 @@ SHAPES: dict[str, Shape] = {
 """How marks on the timeline look; `now` is drawn by the line itself."""
 LONG_NAME = 20
 """A role with a longer name is called by its short one, so that who is next never goes out of sight."""
-ROOM_GRAPH = 190
+ROOM_GRAPH, TABLE_GRAPH = 190, 230
 """The network may be so low, so that no part of the board is out of sight."""
 
 
@@ -127,11 +127,8 @@ class BoardScreen(GameScreen):
         nodes = [self._node(page, node, node.role.id == turn) for node in page.nodes]
         edges = [self._edge(page, edge.a, edge.b, edge.trust, edge.trust_label, edge.spoke) for edge in page.edges]
         graph = Graph(nodes, edges, self._pick, self.partner, label=self.app.say("board.network"), key="board/graph")
-        graph.least = ROOM_GRAPH
-        parts: list[Widget] = [graph]
-        if page.talked:
-            parts.append(TextBlock(page.talked, "small", align="center"))
-        return Column(parts, gap=6)
+        graph.least = ROOM_GRAPH if self.is_for_room else TABLE_GRAPH
+        return graph
 
     def _node(self, page: BoardPage, node: BoardNode, has_turn: bool) -> GraphNode:
         marks = [*node.marks, *([] if node.played else [self.app.say("board.not_played")])]
@@ -151,9 +148,10 @@ class BoardScreen(GameScreen):
     def _badges(self, page: BoardPage, node: BoardNode) -> list[tuple[str, str]]:
         say = self.app.say
         leads = (("lead", "process_lead", page.plan.process_lead), ("hand", "case_lead", page.plan.case_lead))
-        return [
+        badges = [
             (icon, say(f"board.{task}")) for icon, task, role in leads if role is not None and role.id == node.role.id
         ]
+        return [*badges, ("alone", node.alone)] if node.alone else badges
 
     def _edge(self, page: BoardPage, a: str, b: str, trust: float, label: str, spoke: bool) -> GraphEdge:
         short = {node.role.id: node.role.short for node in page.nodes}
@@ -239,7 +237,8 @@ class BoardScreen(GameScreen):
         page = self.game.board(self.language)
         node = next(node for node in page.nodes if node.role.id == partner)
         ties = [edge for edge in page.edges if partner in (edge.a, edge.b)]
-        lines: list[Widget] = [TextBlock(", ".join(node.marks), "strong")] if node.marks else []
+        marks = [*node.marks, *([node.alone] if node.alone else [])]
+        lines: list[Widget] = [TextBlock(sentence(", ".join(marks)), "strong")] if marks else []
         lines += [told(self.app.say(f"card.{name}_of"), text) for name, text in _card(node) if text]
         lines += [TextBlock(self._edge(page, e.a, e.b, e.trust, e.trust_label, e.spoke).label) for e in ties]
         button = Button(self.app.say("common.close"), self.app.close, kind="primary")
