@@ -25,7 +25,7 @@ from tabletop.session.play import Play
 class Pace:
     """How many futures each stage looks at, and how many decisions are refined."""
 
-    screening: int = 8
+    screening: int = 6
     scanning: int = 16
     """For every alternative there was to a decision that is refined."""
     widening: int = 64
