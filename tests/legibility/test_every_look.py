@@ -33,7 +33,9 @@ def test_every_screen_can_be_read_and_reached_in_every_size(language: str, tmp_p
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("scenario", [("start", 6), ("drempel", 8), ("online", 6), ("omgang", 6)])
+@pytest.mark.parametrize(
+    "scenario", [("start", 6), ("drempel", 8), ("online", 6), ("omgang", 6), ("opvang", 8), ("wachten", 8)]
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_screen_can_be_read_and_reached_in_every_theme(
     scenario: tuple[str, int], language: str, tmp_path: Path
