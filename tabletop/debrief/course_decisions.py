@@ -10,6 +10,7 @@ from tabletop.debrief.shares import ShareJudged, judged, why_not
 from tabletop.debrief.watching import Step
 from tabletop.rules.judging import NO
 from tabletop.rules.state import State
+from tabletop.view.plan import measure_icon
 from tabletop.view.public import shown_measures
 from tabletop.view.sentences import topic_words
 from tabletop.view.words import Words
@@ -75,10 +76,11 @@ def _measure(words: Words, step: Step, row: int, met: State | None) -> Line:
     """A measure that was set in motion; everybody knows of it as soon as the board tells it."""
     role, measure = int(words.case.decisions.role[row]), int(words.case.decisions.object[row])
     text = words.say("course.measure", **_values(words, step, row))
+    icon = measure_icon(words, measure)
     if shown_measures(words.case, step.after)[0, measure]:
-        return Line(text, "measure", EVERYBODY)
+        return Line(text, "measure", EVERYBODY, icon=icon)
     later = met is not None and bool(shown_measures(words.case, met)[0, measure])
-    return Line(text, "measure", frozenset({role}), words.say("course.known_later") if later else "")
+    return Line(text, "measure", frozenset({role}), words.say("course.known_later") if later else "", icon)
 
 
 def _word(words: Words, step: Step, row: int) -> str:

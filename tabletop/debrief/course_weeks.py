@@ -9,6 +9,7 @@ from tabletop.debrief.knowing import bits
 from tabletop.debrief.lines import EVERYBODY, Line
 from tabletop.debrief.watching import Step
 from tabletop.rules.running import running_bits
+from tabletop.view.plan import measure_icon
 from tabletop.view.public import shown_measures
 from tabletop.view.words import Words
 
@@ -40,10 +41,11 @@ def _incident(words: Words, step: Step) -> Iterator[Line]:
     kind = int(after.incident[0])
     if kind >= 0:
         heard = frozenset(int(role) for role in (after.heard[0] > step.before.heard[0]).nonzero()[0])
-        name = words.text(words.case.pack.incidents.incidents[kind].name)
+        spec = words.case.pack.incidents.incidents[kind]
         noticed, told = int(after.noticed[0]), int(after.reports[0])
         key = "course.incident_reported" if told else "course.incident_kept"
-        yield Line(words.say(key, incident=name, noticed=noticed, told=told), "incident", heard)
+        text = words.say(key, incident=words.text(spec.name), noticed=noticed, told=told)
+        yield Line(text, "incident", heard, icon=f"incident/{spec.id}")
     if bool(step.before.active[0]) != bool(after.active[0]):
         stopped = bool(step.before.active[0])
         note = _why_stopped(words, step) if stopped else ""
@@ -89,7 +91,7 @@ def _measures(words: Words, step: Step) -> Iterator[Line]:
         if word == "started" and not after.took[0, measure]:
             word = "started_in_vain"
         text = words.say(f"course.{word}", measure=words.title(measure), why=_why(words, int(after.lacked[0, measure])))
-        yield Line(text, "measure", _knowing(words, step, measure))
+        yield Line(text, "measure", _knowing(words, step, measure), icon=measure_icon(words, measure))
 
 
 def _why(words: Words, lacked: int) -> str:

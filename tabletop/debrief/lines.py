@@ -17,6 +17,7 @@ class Line:
     kind: CourseKind
     known_to: frozenset[int] | None
     note: str = ""
+    icon: str = ""
 
 
 def to_course(words: Words, lines: Iterable[Line]) -> tuple[CourseLine, ...]:
@@ -34,4 +35,4 @@ def _course_line(words: Words, line: Line) -> CourseLine:
         label = words.messages.say("course.nobody")
     else:
         label = words.messages.say("course.known_to", roles=words.roles(roles))
-    return CourseLine(line.text, line.kind, tuple(words.badge(role) for role in roles), label, line.note)
+    return CourseLine(line.text, line.kind, tuple(words.badge(role) for role in roles), label, line.note, line.icon)

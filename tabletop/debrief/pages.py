@@ -27,13 +27,14 @@ class LeavingPage:
 
 @dataclass(frozen=True, slots=True)
 class CourseLine:
-    """Something that happened, and who knew of it then. `note` is how a share is judged."""
+    """Something that happened, and who knew of it then. `note` is how a share is judged, `icon` its own picture."""
 
     text: str
     kind: CourseKind
     known_to: tuple[RoleBadge, ...]
     known_label: str
     note: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

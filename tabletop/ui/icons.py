@@ -15,8 +15,14 @@ INK = "#1E2733"  # the colour in the files, replaced by the one asked for
 
 @cache
 def icon_names() -> frozenset[str]:
-    """Names of all icons there are."""
-    return frozenset(path.stem for path in (content_home() / "assets" / "icons").glob("*.svg"))
+    """Names of all icons there are: `lock`, or `measure_plan/safety_plan` for one that stands in a folder."""
+    folder = content_home() / "assets" / "icons"
+    return frozenset(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.svg"))
+
+
+def drawn_as(name: str) -> str:
+    """The drawing of an icon: its own, or the one of its folder where a pack brings something not drawn yet."""
+    return name if name in icon_names() else name.partition("/")[0]
 
 
 @cache
@@ -31,8 +37,8 @@ class IconBook:
         self._drawn = SurfaceCache(2_000_000)
 
     def has(self, name: str) -> bool:
-        """True when there is an icon of this name."""
-        return name in icon_names()
+        """True when there is an icon of this name, or one of its folder."""
+        return drawn_as(name) in icon_names()
 
     def surface(self, name: str, size: int, colour: str) -> pygame.Surface:
         """The icon as a square of `size` pixels in a `#RRGGBB` colour."""
@@ -40,6 +46,6 @@ class IconBook:
 
 
 def _draw(name: str, size: int, colour: str) -> pygame.Surface:
-    text = _source(name).replace(INK, colour)
+    text = _source(drawn_as(name)).replace(INK, colour)
     drawn = pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size))
     return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))  # the order of bytes that blits 25 times as fast

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from tabletop.view.happenings import Happening
 from tabletop.view.memory import BoardMemory
 from tabletop.view.pages import ChainName, NewsLine, TimelineMark
-from tabletop.view.plan import agreement_line
+from tabletop.view.plan import agreement_line, measure_icon
 from tabletop.view.public import PublicView
 from tabletop.view.sentences import TASK_WORDS
 from tabletop.view.words import Words
@@ -72,7 +72,7 @@ def _measure_text(words: Words, happening: Happening) -> str:
 def timeline(words: Words, public: PublicView, memory: BoardMemory) -> tuple[TimelineMark, ...]:
     """Marks on the weeks: one per line of news that has a place there, and where we are now."""
     marks = [
-        TimelineMark(line.week, MARK_KIND[line.kind], text, _chain(words, line))  # type: ignore[arg-type]
+        TimelineMark(line.week, MARK_KIND[line.kind], text, _chain(words, line), _icon(words, line))  # type: ignore[arg-type]
         for line, text in lines(words, memory.happenings)
         if line.kind in MARK_KIND
     ]
@@ -90,6 +90,10 @@ def _due_weeks(words: Words, public: PublicView) -> list[TimelineMark]:
             label = words.say("happened.due", role=line.owner.short, measure=line.name, due=line.due)
             found.append(TimelineMark(week, "due", label, line.owner.chain))
     return found
+
+
+def _icon(words: Words, happening: Happening) -> str:
+    return measure_icon(words, happening.number) if happening.kind in ABOUT_MEASURES else ""
 
 
 def _chain(words: Words, happening: Happening) -> ChainName | None:

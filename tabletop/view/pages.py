@@ -143,6 +143,8 @@ class TimelineMark:
     kind: Literal["news", "talk", "measure", "meeting", "incident", "due", "now"]
     label: str
     chain: ChainName | None = None
+    icon: str = ""
+    """The picture of the measure it is about."""
 
 
 @dataclass(frozen=True, slots=True)

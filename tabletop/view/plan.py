@@ -62,8 +62,8 @@ def _first_due(words: Words, public: PublicView) -> str:
 
 
 def measure_icon(words: Words, measure: int) -> str:
-    """The picture of a measure: one for each kind."""
-    return f"measure_{words.measure_spec(measure).kind}"
+    """The picture of a measure; what is drawn for its kind stands in for one that has none of its own."""
+    return f"measure_{words.measure_spec(measure).kind}/{words.case.measures.ids[measure]}"
 
 
 def agreement_line(words: Words, public: PublicView, measure: int) -> AgreementLine:

@@ -74,7 +74,7 @@ def test_all_weeks_are_told_with_the_danger_of_each(table: Table, case: Case, la
     assert [week.week for week in weeks] == list(range(1, case.round_weeks[0] + 1))
     assert tuple(week.danger for week in weeks) == page.danger
     assert max(page.danger) == 1.0
-    assert any(line.kind == "incident" for line in lines(page))
+    assert any(line.kind == "incident" and line.icon.startswith("incident/") for line in lines(page))
     assert all(week.danger_label for week in weeks)
 
 
@@ -147,6 +147,7 @@ def test_a_measure_that_the_board_told_was_known_to_everybody(table: Table) -> N
     line = lines(course_page(table.watched(), "nl"))[-1]
     assert "zette in" in line.text
     assert line.known_label == "Iedereen wist dit."
+    assert line.icon == "measure_talk/stop_talk"
 
 
 def test_a_measure_that_comes_up_at_the_meeting_is_known_from_then_on(table: Table) -> None:

@@ -304,4 +304,6 @@ def _mark(marks: list[TimelineMark]) -> Mark:
     chains = {mark.chain for mark in marks}
     chain = marks[0].chain if len(chains) == 1 else None
     tone: Tone = "danger" if marks[0].kind == "incident" else chain or "muted"
-    return Mark(marks[0].week, "; ".join(mark.label for mark in marks), tone, SHAPES[marks[0].kind])
+    icons = {mark.icon for mark in marks}
+    icon = marks[0].icon if len(icons) == 1 else ""
+    return Mark(marks[0].week, "; ".join(mark.label for mark in marks), tone, SHAPES[marks[0].kind], icon)

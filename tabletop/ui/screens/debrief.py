@@ -63,7 +63,7 @@ ICONS = {
     "incident": "incident",
     "phase": "clock",
 }
-"""The icon before a line of the course, by its kind."""
+"""The icon before a line of the course, by its kind, where it has no picture of its own."""
 
 
 class DebriefScreen(GameScreen):
@@ -266,7 +266,7 @@ def _course_line(line: CourseLine) -> Widget:
     below = [f"{first}  {others[0]}"] if len(others) == 1 else [first, *others]
     texts: list[Widget] = [TextBlock(line.text, "strong" if line.kind == "incident" else "body")]
     texts += [TextBlock(part, "small") for part in below if part]
-    return Row([Icon(ICONS[line.kind], 20, tone), Column(texts, gap=0)])
+    return Row([Icon(line.icon or ICONS[line.kind], 20, tone), Column(texts, gap=0)])
 
 
 def _knowledge_row(row: KnowledgeRow, say: Callable[..., str]) -> TableRow:
