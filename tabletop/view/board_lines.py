@@ -88,7 +88,7 @@ def _due_weeks(words: Words, public: PublicView) -> list[TimelineMark]:
         week = int(public.agreement_due[0, measure])
         if line.state == "open" and week <= words.case.weeks:
             label = words.say("happened.due", role=line.owner.short, measure=line.name, due=line.due)
-            found.append(TimelineMark(week, "due", label, line.owner.chain))
+            found.append(TimelineMark(week, "due", label, line.owner.chain, measure_icon(words, measure)))
     return found
 
 

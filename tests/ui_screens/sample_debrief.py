@@ -35,6 +35,7 @@ def course(language: Language = "nl") -> CoursePage:
             "incident",
             (),
             _t(language, "wist toen niemand", "nobody knew at the time"),
+            icon="incident/following",
         ),
         CourseLine(
             _t(
@@ -56,6 +57,7 @@ def course(language: Language = "nl") -> CoursePage:
             "measure",
             six,
             _t(language, "wist toen iedereen", "everybody knew at the time"),
+            icon="measure_ban/conduct_order",
         ),
     )
     weeks = tuple(

@@ -399,10 +399,14 @@ def _news(language: Language) -> tuple[NewsLine, ...]:
     return tuple(NewsLine(week, f"wk {week}", _t(language, nl, en), week == 6) for week, nl, en in rows)
 
 
+LOG, REPORT = "measure_evidence/log", "measure_report/report_police"
+
+
 def _timeline(language: Language) -> tuple[TimelineMark, ...]:
     return (
         TimelineMark(1, "news", _t(language, "Robin vertelt het op het werk", "Robin tells at work")),
-        TimelineMark(2, "measure", _t(language, "Melding opgenomen", "Report taken"), "justice"),
+        TimelineMark(2, "measure", _t(language, "Aangifte gedaan", "Complaint made"), "justice", REPORT),
+        TimelineMark(2, "measure", _t(language, "Logboek begonnen", "Log begun"), "care", LOG),
         TimelineMark(
             4, "talk", _t(language, "Politie en Veilig Thuis spraken elkaar", "Police and Safe Home spoke"), "care"
         ),

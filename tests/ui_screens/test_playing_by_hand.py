@@ -1,6 +1,7 @@
 """What the first newcomer missed: a reason to choose somebody, a way by mouse, a safe answer, a text to read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -10,10 +11,11 @@ from tabletop.content.specs.measure import MeasureKind
 from tabletop.session import acts
 from tabletop.session.moment import MomentKind
 from tabletop.ui.icons import icon_names
-from tabletop.ui.screens.board import BoardScreen
+from tabletop.ui.screens.board import BoardScreen, course_line
 from tabletop.ui.screens.care import CareScreen
 from tabletop.ui.screens.desk import DeskScreen
 from tabletop.ui.screens.meeting import MeetingScreen
+from tabletop.view.pages import TimelineMark
 from tests.ui_screens.conftest import Look, Make
 from tests.ui_screens.live_table import Table, table
 
@@ -148,3 +150,13 @@ def test_what_lies_on_the_table_is_one_key_away_at_every_size(look: Look) -> Non
     seen = look(BoardScreen, "board", text_percent=200)
     seen.pilot.press("t")
     assert all(card.text in seen.text for card in seen.game.board("nl").picture)
+
+
+def test_the_measures_of_a_week_have_each_their_picture_on_the_line_while_they_are_few(look: Look) -> None:
+    screen = look(BoardScreen, "board").pilot.app.screen
+    assert isinstance(screen, BoardScreen)
+    page = screen.game.board("nl")
+    more = tuple(TimelineMark(2, "measure", "", icon=f"measure_ban/{at}") for at in range(3))
+    few, many = (course_line(screen, each, 6) for each in (page, replace(page, timeline=page.timeline + more)))
+    assert len({mark.icon for mark in few.marks if mark.week == 2} - {""}) == 2
+    assert [(mark.icon, mark.shape) for mark in many.marks if mark.week == 2] == [("", "square")]

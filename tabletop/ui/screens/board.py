@@ -49,6 +49,8 @@ from tabletop.view.pages import (
 )
 
 Shape = Literal["circle", "square", "triangle", "diamond"]
+MOST_PICTURES = 2
+"""Measures of one week that each have their mark on the line of weeks."""
 SHAPES: dict[str, Shape] = {
     "news": "circle",
     "talk": "circle",
@@ -296,8 +298,21 @@ def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:
             marks.setdefault((mark.week, SHAPES[mark.kind]), []).append(mark)
     first, last = say("board.week", week=0), say("board.week", week=now)
     return Timeline(
-        page.weeks, now, [_mark(each) for each in marks.values()], first=first, last=last, label=say("board.course")
+        page.weeks,
+        now,
+        [_mark(part) for each in marks.values() for part in _by_picture(each)],
+        first=first,
+        last=last,
+        label=say("board.course"),
     )
+
+
+def _by_picture(marks: list[TimelineMark]) -> list[list[TimelineMark]]:
+    """A mark for each measure, where a week has few of them; else one for all."""
+    icons = dict.fromkeys(mark.icon for mark in marks)
+    if len(icons) > MOST_PICTURES:
+        return [marks]
+    return [[mark for mark in marks if mark.icon == icon] for icon in icons]
 
 
 def _mark(marks: list[TimelineMark]) -> Mark:
