@@ -4,7 +4,8 @@ A check walks raw values instead of specs, so that one wrong shape does not hide
 the wrong shape is passed over here; `shape.py` tells it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import lru_cache
@@ -68,6 +69,9 @@ KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     ("scoring/information_rules/*.yaml", InformationRulesSpec),
     (REFERENCES, SourcesSpec),
 )
+
+SCRIPT: Final = ("facts", "injects")
+"""The lists of a scenario in which conditions and effects stand."""
 
 _EMPTY: Final = Mark((1, 1))
 """What stands inside a scalar: nothing."""
@@ -192,21 +196,32 @@ class Shelf:
         """Yield every file, by path."""
         return (self.documents[path] for path in sorted(self.documents))
 
+    def script(self, scenario: Node, *keys: str) -> Iterator[Node]:
+        """Yield every mapping in the facts and injects of a scenario that has a key, key by key."""
+        return holding(self.documents[scenario.path], *keys, within=SCRIPT)
+
     def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
         """Give the ids in a list of a file; nothing when the file cannot be read."""
         node = self.files.get(path)
         return None if node is None else ids_in(node, *keys)
 
 
-def holding(document: Document, key: str) -> Iterator[Node]:
-    """Yield every mapping of a file that has a key."""
-    return (node for node in _mappings_in(document) if key in node.value)
+def holding(document: Document, *keys: str, within: tuple[str, ...] = ()) -> Iterator[Node]:
+    """Yield every mapping of a file that has a key, key by key; `within` some lists of it, if they are named."""
+    by_key = _by_key(document, within)
+    return (node for key in keys for node in by_key.get(key, ()))
 
 
-@lru_cache(maxsize=128)
-def _mappings_in(document: Document) -> tuple[Node, ...]:
-    """Every mapping of a file; packs share most of theirs, so each is walked once."""
-    return tuple(Node(document.path, document.content, document.mark).mappings())
+@lru_cache(maxsize=256)
+def _by_key(document: Document, within: tuple[str, ...]) -> Mapping[Key, Sequence[Node]]:
+    """The mappings under each key they have; packs share most files and checks look often, so each is walked once."""
+    top = Node(document.path, document.content, document.mark)
+    found: defaultdict[Key, list[Node]] = defaultdict(list)
+    for start in [item for name in within for item in top.each(name)] if within else [top]:
+        for node in start.mappings():
+            for key in node.value:
+                found[key].append(node)
+    return dict(found)
 
 
 def ids_in(node: Node, *keys: Key) -> frozenset[str]:

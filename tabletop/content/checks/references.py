@@ -18,7 +18,7 @@ def check_references(shelf: Shelf) -> Iterator[Fault]:
     for scenario in shelf.scenarios():
         yield from _roles(shelf, scenario)
         yield from _measures(shelf, scenario)
-        yield from _facts_and_injects(scenario)
+        yield from _facts_and_injects(shelf, scenario)
 
 
 def unknown(node: Node | None, code: str, known: Collection[str], also: Collection[str] = ()) -> Iterator[Fault]:
@@ -69,7 +69,7 @@ def _roles(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     partners = partner_ids(shelf, scenario)
     for named in _partner_words(scenario):
         yield from unknown(named, "TT201", shelf.role_ids)
-    for named in _role_words(scenario):
+    for named in _role_words(shelf, scenario):
         yield from _no_partner(named, partners, shelf.role_ids)
 
 
@@ -93,7 +93,7 @@ def _partner_words(scenario: Node) -> Iterator[Node]:
             yield role
 
 
-def _role_words(scenario: Node) -> Iterator[Node]:
+def _role_words(shelf: Shelf, scenario: Node) -> Iterator[Node]:
     """Yield every place of a scenario where a partner is named by its role."""
     for seats in scenario.each("seats"):
         yield from seats.words()
@@ -102,7 +102,7 @@ def _role_words(scenario: Node) -> Iterator[Node]:
     for fact in scenario.each("facts"):
         yield from fact.words("holders")
         yield from fact.words("needed_by")
-    for node in _inner(scenario, "facts", "injects"):
+    for node in shelf.script(scenario, "knows", "reveal"):
         yield from _present(node.word("knows", "role"), node.word("reveal", "to"))
 
 
@@ -113,8 +113,8 @@ def _measures(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     for named in scenario.words("measures"):
         yield from unknown(named, "TT203", known)
     here = frozenset(each.value for each in scenario.words("measures"))
-    for node in _inner(scenario, "facts", "injects"):
-        for key in ("running", "started", "start", "end"):
+    for key in ("running", "started", "start", "end"):
+        for node in shelf.script(scenario, key):
             named_here = node.word(key)
             if named_here is not None and named_here.value in known and named_here.value not in here:
                 yield named_here.fault("TT225", word=named_here.value)
@@ -127,21 +127,15 @@ def _items(shelf: Shelf, path: str, key: str) -> Iterator[Node]:
     return iter(()) if node is None else node.each(key)
 
 
-def _inner(scenario: Node, *keys: str) -> Iterator[Node]:
-    """Yield all mappings inside some lists of a scenario."""
-    for key in keys:
-        for item in scenario.each(key):
-            yield from item.mappings()
-
-
 def _present(*nodes: Node | None) -> Iterator[Node]:
     return (node for node in nodes if node is not None)
 
 
-def _facts_and_injects(scenario: Node) -> Iterator[Fault]:
+def _facts_and_injects(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     """Check names of facts and injects in conditions and effects."""
     facts, injects = ids_in(scenario, "facts"), ids_in(scenario, "injects")
-    for node in _inner(scenario, "facts", "injects"):
+    for node in shelf.script(scenario, "joint", "knows", "reveal"):
         for fact in _present(node.word("joint"), node.word("knows", "fact"), node.word("reveal", "fact")):
             yield from unknown(fact, "TT202", facts)
+    for node in shelf.script(scenario, "fired"):
         yield from unknown(node.word("fired"), "TT204", injects)

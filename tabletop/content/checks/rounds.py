@@ -18,7 +18,7 @@ def check_rounds(shelf: Shelf) -> Iterator[Fault]:
     for scenario in shelf.scenarios():
         yield from _seats(scenario)
         yield from _core(scenario)
-        yield from _moments(scenario)
+        yield from _moments(shelf, scenario)
         yield from _deciders(shelf, scenario)
 
 
@@ -54,14 +54,12 @@ def _core(scenario: Node) -> Iterator[Fault]:
         yield listed.fault("TT217", count=sum(core), wanted=CORE_ROUNDS)
 
 
-def _moments(scenario: Node) -> Iterator[Fault]:
+def _moments(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     weeks = sum(each.number("weeks") or 0 for each in scenario.each("rounds"))
-    for key in ("facts", "injects"):
-        for item in scenario.each(key):
-            for node in item.mappings():
-                week = node.find("week")
-                if week is not None and isinstance(week.value, int) and week.value > weeks:
-                    yield week.fault("TT220", week=week.value, weeks=int(weeks))
+    for node in shelf.script(scenario, "week"):
+        week = node.find("week")
+        if week is not None and isinstance(week.value, int) and week.value > weeks:
+            yield week.fault("TT220", week=week.value, weeks=int(weeks))
 
 
 def _deciders(shelf: Shelf, scenario: Node) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import Node, Shelf
+from tabletop.content.shelf import SCRIPT, Node, Shelf
 
 
 def check_script(shelf: Shelf) -> Iterator[Fault]:
@@ -17,10 +17,11 @@ def check_script(shelf: Shelf) -> Iterator[Fault]:
         }
         for fact in scenario.each("facts"):
             yield from _holders(fact, revealed)
-        for key in ("facts", "injects"):
+        for key in SCRIPT:
             for item in scenario.each(key):
                 yield from _moment(item.find("appears"))
-                yield from _levels(item)
+        for node in shelf.script(scenario, "level"):
+            yield from _level(node.find("level"))
 
 
 def _holders(fact: Node, revealed: set[str]) -> Iterator[Fault]:
@@ -39,10 +40,8 @@ def _moment(appears: Node | None) -> Iterator[Fault]:
         yield appears.fault("TT221")
 
 
-def _levels(item: Node) -> Iterator[Fault]:
-    for node in item.mappings():
-        level = node.find("level")
-        if level is None or not isinstance(level.value, dict):
-            continue
-        if level.value.get("at_least") is None and level.value.get("below") is None:
-            yield level.fault("TT222")
+def _level(level: Node | None) -> Iterator[Fault]:
+    if level is None or not isinstance(level.value, dict):
+        return
+    if level.value.get("at_least") is None and level.value.get("below") is None:
+        yield level.fault("TT222")

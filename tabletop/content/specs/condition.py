@@ -68,7 +68,7 @@ class Condition(Spec):
 
     @model_validator(mode="after")
     def _exactly_one_key(self) -> "Condition":
-        given = [name for name, value in self if value is not None]
+        given = [name for name in self.model_fields_set if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError("a condition has exactly one key")
         return self
@@ -102,7 +102,7 @@ class Effect(Spec):
 
     @model_validator(mode="after")
     def _exactly_one_key(self) -> "Effect":
-        given = [name for name, value in self if value is not None]
+        given = [name for name in self.model_fields_set if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError("an effect has exactly one key")
         return self
