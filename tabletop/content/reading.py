@@ -2,12 +2,13 @@
 
 Only what content needs is allowed: one document, one mapping at the top, words and whole numbers as keys, no anchors,
 aliases or tags. Plain scalars follow the core schema of YAML 1.2, so `yes`, `on`, `10:40` and dates stay text and `010`
-is ten. We read the parser's events instead of its recursive nodes, so that depth is bounded here and nothing is built
+is ten. We read the parser's events instead of its own nodes, so that depth is bounded here and nothing is built
 of what is refused.
 """
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -53,8 +54,6 @@ _PROBLEMS: Final = {
     "found unknown escape character": "fault.yaml.escape",
 }
 """What the parser says, and the key of what we say instead; it keeps its own words for what is rarer."""
-_NO_KEY: Final = object()
-_NOT_KEPT: Final = object()
 
 
 class Mark:
@@ -66,6 +65,10 @@ class Mark:
         self.place = place
         self.keys: dict[Key, Place] = {}
         self.inside: dict[Key, Mark | Place] = {}
+
+
+_Read = tuple[Plain, Mark | Place]
+"""A value and where it stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,53 +149,29 @@ def _syntax_fault(path: str, text: str, error: yaml.MarkedYAMLError) -> Fault:
     return fault(path, place, "TT001", problem=problem)
 
 
-class _Open:
-    """A mapping or list that is being filled."""
-
-    __slots__ = ("key", "mark", "skip", "value")
-
-    def __init__(self, value: dict[Key, Plain] | list[Plain], mark: Mark) -> None:
-        self.value = value
-        self.mark = mark
-        self.key: Any = _NO_KEY
-        self.skip = False
+class _EnoughError(Exception):
+    """Nothing that follows in this file is worth reading."""
 
 
 class _Builder:
-    """Turns the parser's events into values and marks."""
+    """Turns the parser's events into values and marks, one inside the other."""
+
+    take: Callable[[], Any]
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.faults: list[Fault] = []
-        self.open: list[_Open] = []
-        self.top: tuple[Plain, Mark | Place] | None = None
-        self.documents = 0
-        self.is_enough = False
-        self.on: dict[type[yaml.Event], Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._start,
-            yaml.SequenceStartEvent: self._start,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
-            yaml.AliasEvent: self._alias,
-            yaml.StreamStartEvent: self._pass,
-            yaml.DocumentStartEvent: self._document_start,
-            yaml.DocumentEndEvent: self._pass,
-        }
+        self.top: _Read | None = None
 
     def run(self, text: str) -> None:
         """Read to the end, or to the first thing that makes reading on pointless."""
         loader = _Loader(text)
-        handlers, take = self.on, loader.get_event
-        try:
-            event = take()
-            while type(event) is not yaml.StreamEndEvent:
-                handlers[type(event)](event)
-                if self.is_enough:
-                    return
-                event = take()
-        finally:
-            loader.dispose()
+        self.take = loader.get_event
+        with suppress(_EnoughError):
+            try:
+                self._stream()
+            finally:
+                loader.dispose()
 
     def document(self) -> Document | None:
         """Give what was read, if it is one whole mapping."""
@@ -209,85 +188,87 @@ class _Builder:
             return None
         return Document(self.path, value, mark)
 
-    def _fault(self, event: yaml.Event, code: str, **values: str | int) -> None:
-        self._tell(_place(event), code, **values)
+    def _stream(self) -> None:
+        """Read the one document there should be."""
+        take = self.take
+        take()
+        event = take()
+        while type(event) is not yaml.StreamEndEvent:
+            if self.top is not None:
+                self._tell(_place(event), "TT012")
+                return
+            self.top = self._node(take(), 1)
+            take()
+            event = take()
 
     def _tell(self, place: Place, code: str, **values: str | int) -> None:
         self.faults.append(fault(self.path, place, code, "", **values))
-        self.is_enough = self.is_enough or len(self.faults) >= MAX_FAULTS
-
-    def _pass(self, _event: yaml.Event) -> None:
-        """What needs nothing done."""
-
-    def _document_start(self, event: yaml.Event) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            self._fault(event, "TT012")
-            self.is_enough = True
-
-    def _alias(self, event: yaml.AliasEvent) -> None:
-        self._fault(event, "TT003", thing=f"*{event.anchor}")
-        self._put(None, _place(event))
+        if len(self.faults) >= MAX_FAULTS:
+            raise _EnoughError
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            self._fault(event, "TT003", thing=f"&{event.anchor}")
+            self._tell(_place(event), "TT003", thing=f"&{event.anchor}")
         if event.tag is not None:
-            self._fault(event, "TT003", thing=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
+            self._tell(_place(event), "TT003", thing=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> _Read:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         mark, value = event.start_mark, event.value
-        self._put(plain_value(value) if event.implicit[0] else value, (mark.line + 1, mark.column + 1))
+        return plain_value(value) if event.implicit[0] else value, (mark.line + 1, mark.column + 1)
 
-    def _start(self, event: yaml.CollectionStartEvent) -> None:
+    def _node(self, event: Any, depth: int) -> _Read:
+        """Read what begins with this event."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent:
+            self._tell(_place(event), "TT003", thing=f"*{event.anchor}")
+            return None, _place(event)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        value: dict[Key, Plain] | list[Plain] = {} if type(event) is yaml.MappingStartEvent else []
-        self.open.append(_Open(value, Mark(_place(event))))
-        if len(self.open) > MAX_DEPTH:
-            self._fault(event, "TT010", limit=MAX_DEPTH)
-            self.is_enough = True
+        if depth > MAX_DEPTH:
+            self._tell(_place(event), "TT010", limit=MAX_DEPTH)
+            raise _EnoughError
+        mark = Mark(_place(event))
+        return (self._mapping if kind is yaml.MappingStartEvent else self._list)(mark, depth + 1), mark
 
-    def _end(self, _event: yaml.Event) -> None:
-        closed = self.open.pop()
-        value = tuple(closed.value) if isinstance(closed.value, list) else closed.value
-        self._put(value, closed.mark)
+    def _list(self, mark: Mark, depth: int) -> tuple[Plain, ...]:
+        take, inside, found = self.take, mark.inside, list[Plain]()
+        event = take()
+        while type(event) is not yaml.SequenceEndEvent:
+            value, inside[len(found)] = self._node(event, depth)
+            found.append(value)
+            event = take()
+        return tuple(found)
 
-    def _put(self, value: Plain, mark: Mark | Place) -> None:
-        if not self.open:
-            self.top = (value, mark)
-            return
-        into = self.open[-1]
-        if isinstance(into.value, list):
-            into.mark.inside[len(into.value)] = mark
-            into.value.append(value)
-        elif into.key is _NO_KEY:
-            self._put_key(into, value, mark.place if isinstance(mark, Mark) else mark)
-        else:
-            if not into.skip:
-                into.value[into.key] = value
-                into.mark.inside[into.key] = mark
-            into.key = _NO_KEY
+    def _mapping(self, mark: Mark, depth: int) -> dict[Key, Plain]:
+        take, inside, found = self.take, mark.inside, dict[Key, Plain]()
+        event = take()
+        while type(event) is not yaml.MappingEndEvent:
+            key, where = self._node(event, depth)
+            is_kept = self._take_key(key, where, mark.keys)
+            event = take()
+            value, place = self._scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth)
+            if is_kept:
+                found[key], inside[key] = value, place
+            event = take()
+        return found
 
-    def _put_key(self, into: _Open, key: Plain, place: Place) -> None:
-        """Take a key; the value of a second one of the same name, or of one that is no word, is read past."""
-        into.skip = True
-        into.key = _NOT_KEPT
+    def _take_key(self, key: Plain, where: Mark | Place, keys: dict[Key, Place]) -> bool:
+        """Keep a key; the value of a second one of the same name, or of one that is no word, is read past."""
+        place = where.place if isinstance(where, Mark) else where
         if type(key) is not str and type(key) is not int:
             self._tell(place, "TT011")
-            return
-        if key == "<<":
+        elif key == "<<":
             self._tell(place, "TT003", thing=key)
-            return
-        into.key = key
-        first = into.mark.keys.get(key)
-        if first is not None:
-            self._tell(place, "TT002", key=key, line=first[0])
-            return
-        into.mark.keys[key] = place
-        into.skip = False
+        elif key in keys:
+            self._tell(place, "TT002", key=key, line=keys[key][0])
+        else:
+            keys[key] = place
+            return True
+        return False
 
 
 def _place(event: Any) -> Place:

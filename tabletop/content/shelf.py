@@ -102,6 +102,11 @@ class Node:
         self.mark = mark if isinstance(mark, Mark) else _EMPTY
         self.place = mark.place if isinstance(mark, Mark) else mark
 
+    @classmethod
+    def of(cls, document: Document) -> "Node":
+        """Give the whole of a file."""
+        return cls(document.path, document.content, document.mark)
+
     def find(self, *keys: Key) -> "Node | None":
         """Give what stands under these keys, one inside the other."""
         value: Plain = self.value
@@ -176,7 +181,7 @@ class Shelf:
     @classmethod
     def of(cls, documents: Mapping[str, Document], role_ids: frozenset[str], *, whole: bool) -> "Shelf":
         """Put documents on a shelf."""
-        files = {path: Node(path, each.content, each.mark) for path, each in documents.items()}
+        files = {path: Node.of(each) for path, each in documents.items()}
         here = {_stem(path) for path in documents if fnmatch(path, "roles/*.yaml") and path != DISCIPLINES}
         return cls(files, documents, role_ids | here, whole)
 
@@ -215,7 +220,7 @@ def holding(document: Document, *keys: str, within: tuple[str, ...] = ()) -> Ite
 @lru_cache(maxsize=256)
 def _by_key(document: Document, within: tuple[str, ...]) -> Mapping[Key, Sequence[Node]]:
     """The mappings under each key they have; packs share most files and checks look often, so each is walked once."""
-    top = Node(document.path, document.content, document.mark)
+    top = Node.of(document)
     found: defaultdict[Key, list[Node]] = defaultdict(list)
     for start in [item for name in within for item in top.each(name)] if within else [top]:
         for node in start.mappings():

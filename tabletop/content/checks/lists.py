@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from tabletop.content.faults import Fault
+from tabletop.content.reading import Document
 from tabletop.content.shelf import (
     DISCIPLINES,
     INCIDENTS,
@@ -14,7 +15,7 @@ from tabletop.content.shelf import (
     REFERENCES,
     RUBRIC,
     Node,
-    Shelf,
+    fits,
     ids_in,
 )  # fmt: skip
 from tabletop.content.specs.condition import PhaseId, StageId
@@ -32,20 +33,26 @@ _COMPLETE: Final = (
 )  # fmt: skip
 
 
-def check_lists(shelf: Shelf) -> Iterator[Fault]:
-    """Check ids that stand twice, words listed twice, names of files, and lists that must be complete."""
+_NAMED: Final = ("scenarios/*.yaml", "roles/*.yaml", "scoring/information_rules/*.yaml")
+"""Files that carry the id of what is in them."""
+
+
+def check_lists(document: Document) -> Iterator[Fault]:
+    """Check ids that stand twice, words listed twice, the name of the file, and lists that must be complete."""
+    file, path = Node.of(document), document.path
     for pattern, key in _LISTS:
-        for node in shelf.under(pattern):
-            yield from _twice(node, key, "id", "TT207")
-    for path, key, words in _COMPLETE:
-        yield from _incomplete(shelf.files.get(path), key, words)
-    for scenario in shelf.scenarios():
-        yield from _twice(scenario, "partners", "role", "TT207")
-        yield from _word_twice(scenario.find("measures"))
-        for fact in scenario.each("facts"):
+        if fits(path, pattern):
+            yield from _twice(file, key, "id", "TT207")
+    for complete, key, words in _COMPLETE:
+        if complete == path:
+            yield from _incomplete(file, key, words)
+    if fits(path, "scenarios/*.yaml"):
+        yield from _twice(file, "partners", "role", "TT207")
+        yield from _word_twice(file.find("measures"))
+        for fact in file.each("facts"):
             yield from _word_twice(fact.find("holders"))
-    for node in (*shelf.scenarios(), *shelf.roles(), *shelf.under("scoring/information_rules/*.yaml")):
-        yield from _name_of_file(node)
+    if path != DISCIPLINES and any(fits(path, pattern) for pattern in _NAMED):
+        yield from _name_of_file(file)
 
 
 def _twice(node: Node, key: str, name: str, code: str) -> Iterator[Fault]:
@@ -67,9 +74,9 @@ def _word_twice(node: Node | None) -> Iterator[Fault]:
         seen.add(word.value)
 
 
-def _incomplete(node: Node | None, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
-    listed = None if node is None else node.find(key)
-    if node is None or listed is None:
+def _incomplete(node: Node, key: str, words: tuple[str, ...]) -> Iterator[Fault]:
+    listed = node.find(key)
+    if listed is None:
         return
     missing = [word for word in words if word not in ids_in(node, key)]
     if missing:

@@ -1,31 +1,22 @@
 """A set of information rules says something about every pair of columns, only once, and with answers that exist."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, get_args
 
 from tabletop.content.checks.references import unknown
 from tabletop.content.faults import Fault
 from tabletop.content.reading import Document
-from tabletop.content.shelf import Node, Shelf, ids_in
+from tabletop.content.shelf import Node, fits, ids_in
 from tabletop.content.specs.role import Column
 
 COLUMNS: Final[tuple[str, ...]] = get_args(Column)
 
 
-def check_rules(shelf: Shelf) -> Iterator[Fault]:
-    """Check the cells of every set of rules."""
-    for rules in shelf.under("scoring/information_rules/*.yaml"):
-        yield from _faults_of(shelf.documents[rules.path])
-
-
-@lru_cache(maxsize=8)
-def _faults_of(document: Document) -> tuple[Fault, ...]:
-    """Of one set; packs share theirs, so each is checked once."""
-    return tuple(_cells(Node(document.path, document.content, document.mark)))
-
-
-def _cells(rules: Node) -> Iterator[Fault]:
+def check_rules(document: Document) -> Iterator[Fault]:
+    """Check the cells of a set of rules."""
+    if not fits(document.path, "scoring/information_rules/*.yaml"):
+        return
+    rules = Node.of(document)
     first: dict[tuple[str, str], int] = {}
     answers = ids_in(rules, "answers")
     for cell in rules.each("cells"):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import INCIDENTS, MEASURES, Node, Shelf
+from tabletop.content.reading import Document
+from tabletop.content.shelf import DISCIPLINES, INCIDENTS, MEASURES, Node, fits
 
 _SHORT: Final = 40
 _LONG: Final = 120
@@ -21,16 +22,16 @@ MOST_LETTERS: Final = 14
 """A short name fits beside its circle on the board."""
 
 
-def check_words(shelf: Shelf) -> Iterator[Fault]:
+def check_words(document: Document) -> Iterator[Fault]:
     """Check the length of texts in each language."""
+    file, path = Node.of(document), document.path
     for pattern, key, name, most in _MOST_WORDS:
-        for node in shelf.under(pattern):
-            for item in node.each(key):
-                yield from _too_long(item.find(name), most)
-    for scenario in shelf.scenarios():
-        yield from _too_long(scenario.find("intro"), _LONG)
-    for role in shelf.roles():
-        for text in role.words("short"):
+        for item in file.each(key) if fits(path, pattern) else ():
+            yield from _too_long(item.find(name), most)
+    if fits(path, "scenarios/*.yaml"):
+        yield from _too_long(file.find("intro"), _LONG)
+    if fits(path, "roles/*.yaml") and path != DISCIPLINES:
+        for text in file.words("short"):
             if len(text.value) > MOST_LETTERS:
                 yield text.fault("TT224", word=text.value, count=len(text.value), most=MOST_LETTERS)
 
