@@ -152,7 +152,7 @@ def test_what_lies_on_the_table_is_one_key_away_at_every_size(look: Look) -> Non
     assert all(card.text in seen.text for card in seen.game.board("nl").picture)
 
 
-def test_the_measures_of_a_week_have_each_their_picture_on_the_line_while_they_are_few(look: Look) -> None:
+def test_the_measures_of_a_week_have_each_their_picture_on_the_line_while_it_grows_no_higher(look: Look) -> None:
     screen = look(BoardScreen, "board").pilot.app.screen
     assert isinstance(screen, BoardScreen)
     page = screen.game.board("nl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -49,8 +50,8 @@ from tabletop.view.pages import (
 )
 
 Shape = Literal["circle", "square", "triangle", "diamond"]
-MOST_PICTURES = 2
-"""Measures of one week that each have their mark on the line of weeks."""
+LEAST_ROWS = 2
+"""Marks above each other that the line of weeks has room for in any case."""
 SHAPES: dict[str, Shape] = {
     "news": "circle",
     "talk": "circle",
@@ -296,21 +297,23 @@ def course_line(screen: GameScreen, page: BoardPage, now: int) -> Timeline:
     for mark in page.timeline:
         if mark.kind in SHAPES and (mark.week <= now or mark.kind == "due"):
             marks.setdefault((mark.week, SHAPES[mark.kind]), []).append(mark)
+    high = Counter(week for week, _ in marks)
+    rows = max([LEAST_ROWS, *high.values()])
     first, last = say("board.week", week=0), say("board.week", week=now)
     return Timeline(
         page.weeks,
         now,
-        [_mark(part) for each in marks.values() for part in _by_picture(each)],
+        [_mark(part) for (week, _), each in marks.items() for part in _by_picture(each, rows - high[week] + 1)],
         first=first,
         last=last,
         label=say("board.course"),
     )
 
 
-def _by_picture(marks: list[TimelineMark]) -> list[list[TimelineMark]]:
-    """A mark for each measure, where a week has few of them; else one for all."""
+def _by_picture(marks: list[TimelineMark], room: int) -> list[list[TimelineMark]]:
+    """A mark for each measure, where that makes the line no higher; else one for all."""
     icons = dict.fromkeys(mark.icon for mark in marks)
-    if len(icons) > MOST_PICTURES:
+    if len(icons) > room:
         return [marks]
     return [[mark for mark in marks if mark.icon == icon] for icon in icons]
 
