@@ -83,7 +83,14 @@ def desk_page(words: Words, view: SeatView, memory: SeatMemory, table: Table, do
         pass_option=next((option(words, row) for row in rows if words.case.decisions.verb[row] == Verb.PASS), None),
         asking=() if doing.is_answering else asking(words, rows),
         agreements=own_agreements(words, view),
+        meeting="" if doing.is_answering else _coming_meeting(words, view),
     )
+
+
+def _coming_meeting(words: Words, view: SeatView) -> str:
+    """A meeting that was asked for in this round: now is the time to lay facts ready."""
+    caller = words.find_badge(int(view.public.caller[0]))
+    return "" if caller is None else words.say("desk.meeting", role=caller.name)
 
 
 def dossier_page(words: Words, view: SeatView, memory: SeatMemory) -> DossierPage:

@@ -369,6 +369,8 @@ class DeskPage:
     """The options of the group `ask` by whom they go to."""
     agreements: tuple[AgreementLine, ...] = ()
     """What the meeting agreed that this role would do."""
+    meeting: str = ""
+    """That a meeting comes after the turns, and who asked for it; empty when nobody did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,16 @@ def test_nothing_is_due_when_people_must_act() -> None:
     assert all(due(play) is None for play in moments(4, 1))
 
 
+def test_the_next_desk_says_that_a_meeting_was_asked_for() -> None:
+    play = until(start(), "turn")
+    play = play if play.moment.is_open else did(play, acts.opened(play))
+    assert pages.desk(play, "nl").meeting == ""
+    play = did(play, acts.decided(play, f"{play.moment.role}/call"))
+    play = did(play, acts.turn_ended(play))
+    play = did(play, acts.opened(play))
+    assert "overleg" in pages.desk(play, "nl").meeting
+
+
 def test_who_called_and_the_seats_sit_at_the_meeting() -> None:
     page = pages.meeting(until(start(), "meeting"), "nl")
     played = {seat.role for seat in start().seats}

@@ -168,7 +168,7 @@ SCREENS: dict[str, Shown] = {
         tab("score"),
     ),
     "care": Shown(
-        lambda guide: CareScreen(guide, lambda: None),
+        lambda guide: CareScreen(guide, lambda: None, lambda: None),
         "closed",
         {"nl": ("0800-2000", "0900-0101", "0800-0113", "112"), "en": ("0800-2000",)},
         "care/title",

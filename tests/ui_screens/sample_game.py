@@ -124,6 +124,9 @@ class SampleGame:
     def wipe(self) -> None:
         self._did("wipe")
 
+    def wipe_names(self) -> None:
+        self._did("wipe_names")
+
     def put_away(self) -> None:
         self._did("put_away")
 

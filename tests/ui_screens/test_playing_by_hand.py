@@ -56,7 +56,7 @@ def test_letting_a_turn_go_by_is_asked_and_the_safe_answer_has_the_focus(at: Tab
 
 def test_enter_twice_wipes_nothing(look: Look) -> None:
     wiped: list[bool] = []
-    seen = look(lambda guide: CareScreen(guide, lambda: wiped.append(True)), "closed")
+    seen = look(lambda guide: CareScreen(guide, lambda: wiped.append(True), lambda: wiped.append(True)), "closed")
     seen.pilot.click(key="care/wipe")
     seen.pilot.press("return", "return")
     assert wiped == []

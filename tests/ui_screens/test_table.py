@@ -5,9 +5,11 @@ import re
 import pytest
 
 from tabletop.ui.screens.board import BoardScreen
+from tabletop.ui.screens.clock_strip import offer_buttons
 from tabletop.ui.screens.debrief import DebriefScreen
 from tabletop.ui.screens.meeting import CARD_MS, MeetingScreen
 from tabletop.ui.screens.weeks import WEEK_MS, WeeksScreen
+from tabletop.view.pages import ClockOffer
 from tests.ui_screens import sample_pages as sample
 from tests.ui_screens.conftest import Look
 
@@ -136,6 +138,25 @@ def test_the_debrief_ends_in_the_care_card_and_the_session_can_be_wiped(look: Lo
     seen.pilot.click(key="care/wipe")
     seen.pilot.click(key="care/wipe_yes")
     assert seen.game.acts == [("close_session",), ("wipe",)]
+
+
+def test_at_the_end_the_names_alone_can_be_wiped(look: Look) -> None:
+    seen = look(DebriefScreen, "debrief")
+    seen.guide.to_title = lambda: None  # type: ignore[method-assign]
+    seen.pilot.click(key="debrief/close")
+    seen.pilot.click(key="care/wipe")
+    seen.pilot.click(key="care/wipe_names")
+    assert seen.game.acts == [("close_session",), ("wipe_names",)]
+
+
+def test_who_declines_what_the_clock_offers_is_back_at_the_main_button(look: Look) -> None:
+    seen = look(BoardScreen)
+    seen.pilot.press("tab")
+    screen = seen.pilot.app.screen
+    assert isinstance(screen, BoardScreen)
+    offer_buttons(screen, ClockOffer("brief", "De tijd wordt krap.", "Korter"))[1].on_press()
+    seen.pilot.advance(10)
+    assert seen.pilot.app.stage.pointing.focus == "board/next"
 
 
 def test_the_debrief_begins_out_of_the_role_with_the_private_goals(look: Look) -> None:

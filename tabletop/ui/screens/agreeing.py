@@ -81,7 +81,8 @@ class AgreeingDialog:
             ]
         else:
             rows = [ListRow(group.id, group.title) for group in groups if group.id == self.measure]
-        return ListBox(rows, self._pick, self.measure, label=self.screen.app.say("meeting.what"), key="agree/what")
+        label, columns = self.screen.app.say("meeting.what"), 2 if self.measure is None else 1
+        return ListBox(rows, self._pick, self.measure, label=label, columns=columns, key="agree/what")
 
     def _pick(self, measure: str) -> None:
         if measure == self.measure:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tabletop.ui.screens.reasons import reason_dialog
 from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips
 from tabletop.ui.widgets import Button, ListBox, ListRow, TextBlock, Widget
-from tabletop.view.pages import DeskPage, Letter
+from tabletop.view.pages import DeskPage, Letter, Option
 
 if TYPE_CHECKING:
     from tabletop.ui.screens.desk import DeskScreen
@@ -46,7 +46,7 @@ class Answering:
             return [TextBlock(letter.nothing, "small")]
         chain = page.card.role.chain
         shown = [o for o in letter.answers if self.answer in (None, o.id)] or letter.answers
-        rows = [ListRow(o.id, o.label, o.explanation, tone=chain, badge=o.cost) for o in shown]
+        rows = [ListRow(o.id, o.label, self._told(page, o), tone=chain, badge=o.cost) for o in shown]
         answers = ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers")
         if self.answer is None:
             return [answers]
@@ -56,6 +56,11 @@ class Answering:
             *manner_chips(self.desk, page.modes, self.choosing),
             *ground_list(self.desk, page.modes, self.choosing, "give"),
         ]
+
+    def _told(self, page: DeskPage, answer: Option) -> str:
+        """What the fact says, until it is chosen: who answers weeks later no longer knows it by its title."""
+        text = next((fact.text for fact in page.facts if fact.title == answer.label), "")
+        return answer.explanation or (text if self.answer is None else "")
 
     def _give_button(self) -> Button:
         say = self.desk.app.say

@@ -51,9 +51,9 @@ class CareScreen(TableScreen):
 
     first_focus = "care/title"
 
-    def __init__(self, guide: Guide, wipe: Callable[[], None]) -> None:
+    def __init__(self, guide: Guide, wipe: Callable[[], None], wipe_names: Callable[[], None]) -> None:
         super().__init__(guide)
-        self.wipe = wipe
+        self.wipe, self.wipe_names = wipe, wipe_names
 
     def window_title(self) -> str:
         """The same for everybody."""
@@ -104,15 +104,21 @@ class CareScreen(TableScreen):
                 say("care.wipe"),
                 TextBlock(say("care.wipe_text")),
                 (
+                    Button(say("care.wipe_names"), in_turn(self.app.close, self._wipe_names), key="care/wipe_names"),
                     Button(
                         say("care.wipe_yes"), in_turn(self.app.close, self._wipe), kind="danger", key="care/wipe_yes"
                     ),
                     Button(say("common.not_now"), self.app.close, key="care/wipe_no"),
                 ),
                 tone="danger",
+                width=640,
             )
         )
         self.app.focus("care/wipe_no")
+
+    def _wipe_names(self) -> None:
+        self.wipe_names()
+        self.guide.to_title()
 
     def _wipe(self) -> None:
         self.wipe()

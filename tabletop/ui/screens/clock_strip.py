@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tabletop.ui.screens.attendance import Attendance
-from tabletop.ui.screens.base import TableScreen
+from tabletop.ui.screens.base import TableScreen, in_turn
 from tabletop.ui.theme import Tone
 from tabletop.ui.widgets import Button, Column, Panel, Row, Spacer, TextBlock, Widget
 from tabletop.view.pages import ClockOffer, ClockPage
@@ -45,7 +45,8 @@ def offer_buttons(screen: TableScreen, offer: ClockOffer) -> list[Button]:
     if offer.id == "now":
         longer = say("clock.longer", minutes=LONGER_MINUTES)
         return [take, Button(longer, side.longer, kind="quiet", small=True, key="clock/longer")]
-    return [take, Button(say("clock.not_now"), side.decline, kind="quiet", small=True, key="clock/not_now")]
+    decline = in_turn(side.decline, lambda: screen.app.focus(screen.first_focus))
+    return [take, Button(say("clock.not_now"), decline, kind="quiet", small=True, key="clock/not_now")]
 
 
 def scene_bar(screen: TableScreen) -> list[Widget]:

@@ -15,6 +15,7 @@ from tabletop.debrief.pages import (
 )  # fmt: skip
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
+from tabletop.ui.screens.clock_strip import clock_block
 from tabletop.ui.screens.debrief_leaving import LeavingTab
 from tabletop.ui.screens.debrief_score import ScoreTab
 from tabletop.ui.screens.debrief_turning import TurningTab
@@ -97,6 +98,12 @@ class DebriefScreen(GameScreen):
         """The same for everybody."""
         return self.app.say("debrief.title")
 
+    def _header(self, tabs: Widget) -> Widget:
+        """Title and tabs; at the right the time that is left, which is there to be kept free for this."""
+        if self.is_compact:
+            return Row([tabs])
+        return Row([TextBlock(self.app.say("debrief.title"), "title"), tabs, Spacer(), *clock_block(self)], gap=28)
+
     def build(self) -> Widget:
         """Tabs above, the page below."""
         say = self.app.say
@@ -113,7 +120,7 @@ class DebriefScreen(GameScreen):
         close = Button(say("debrief.close"), self.guide.to_care, kind="primary", key="debrief/close")
         ask = TextBlock(say(f"debrief.{self.tab}_ask"), "strong", most=820)
         return Page(
-            header=Row([tabs] if self.is_compact else [TextBlock(say("debrief.title"), "title"), tabs], gap=40),
+            header=self._header(tabs),
             body=body,
             footer=Row([close] if self.is_compact else [ask, Spacer(), close], align="right"),
         )

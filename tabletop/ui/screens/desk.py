@@ -127,6 +127,8 @@ class DeskScreen(PrivateScreen):
     def _known(self, page: DeskPage) -> Widget:
         say = self.app.say
         parts: list[Widget] = []
+        if page.meeting:
+            parts.append(TextBlock(page.meeting, "strong"))
         if page.news:
             lines = [TextBlock([bold(line.week_label + "  ", "muted"), plain(line.text)]) for line in page.news]
             parts += [TextBlock(say("desk.news"), "caption"), *lines]

@@ -319,7 +319,7 @@ class TableGuide(Aside):
 
         if self.table.moment.kind != "closed":
             self.table.close_session()
-        self.app.show(CareScreen(self, self._wipe))
+        self.app.show(CareScreen(self, self._wipe, self.table.wipe_names))
 
     def _wipe(self) -> None:
         self.facilitation.detach()

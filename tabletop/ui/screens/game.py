@@ -170,5 +170,8 @@ class Game(Pages, Protocol):
     def wipe(self) -> None:
         """Remove the session file for good."""
 
+    def wipe_names(self) -> None:
+        """Take the names of people out of the session file; the session stays."""
+
     def put_away(self) -> None:
         """Close the session file."""

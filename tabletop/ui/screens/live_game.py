@@ -191,6 +191,10 @@ class LiveGame:
         self.live.close()
         wipe_file(self.live.path)
 
+    def wipe_names(self) -> None:
+        """Take the names of people out of the session file; the session stays."""
+        self.live.wipe_names()
+
     def put_away(self) -> None:
         """Close the session file."""
         if self._review is not None:

@@ -79,14 +79,14 @@ class PeoplePanel:
 
     def _person(self, at: int) -> Widget:
         name = self._entry(self.screen.app.say("setup.name", number=at + 1), at, is_mate=False)
-        return Split([Cell(name, 37, 170), Cell(self._work(at, is_mate=False), 33, 170), Cell(self._role(at), 30, 170)])
+        return Split([Cell(name, 31, 170), Cell(self._work(at, is_mate=False), 39, 170), Cell(self._role(at), 30, 170)])
 
     def _mate(self, at: int) -> Widget:
         say = self.screen.app.say
         name = self._entry(say("setup.mate", number=at + 1), at, is_mate=True)
         away = Button(say("setup.alone"), lambda: self.arrangement.pair(at), kind="quiet", small=True)
         away.key = f"setup/alone{at}"
-        cells = [Cell(name, 37, 170), Cell(self._work(at, is_mate=True), 33, 170), Cell(Row([away]), 30, 170)]
+        cells = [Cell(name, 31, 170), Cell(self._work(at, is_mate=True), 39, 170), Cell(Row([away]), 30, 170)]
         return Split(cells)
 
     def _entry(self, label: str, at: int, *, is_mate: bool) -> Entry:
