@@ -5,11 +5,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from tabletop.case import compiling_engine
 from tabletop.case.compiling import compile_case
-from tabletop.content import checks, reading, shelf, survey
+from tabletop.content import checks, reading, survey
 from tabletop.content.checks import references
 from tabletop.content.library import list_scenarios, load_pack
 
-MODULES = (reading, shelf, survey, checks, references, compiling_engine)
+MODULES = (reading, survey, checks, references, compiling_engine)
 
 
 def forget() -> None:

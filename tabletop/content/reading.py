@@ -7,7 +7,8 @@ of what is refused.
 """
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,6 +43,10 @@ _NAMED: Final[dict[str, bool | float | None]] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
+NOTED: Final = frozenset(
+    {"source", "low", "week", "level", "knows", "reveal", "joint", "fired", "running", "started", "start", "end"}
+)
+"""Keys that checks look for at any depth: where they stand is noted while reading."""
 _PROBLEMS: Final = {
     "mapping values are not allowed in this context": "fault.yaml.colon_extra",
     "could not find expected ':'": "fault.yaml.colon_missing",
@@ -78,6 +83,8 @@ class Document:
     path: str
     content: dict[Key, Plain]
     mark: Mark
+    noted: Mapping[Key, Sequence[tuple[dict[Key, Plain], Mark]]]
+    """Every mapping that has a key of `NOTED`, under that key."""
 
 
 def read_yaml(path: str, text: str) -> tuple[Document | None, list[Fault]]:
@@ -162,6 +169,7 @@ class _Builder:
         self.path = path
         self.faults: list[Fault] = []
         self.top: _Read | None = None
+        self.noted: defaultdict[Key, list[tuple[dict[Key, Plain], Mark]]] = defaultdict(list)
 
     def run(self, text: str) -> None:
         """Read to the end, or to the first thing that makes reading on pointless."""
@@ -186,7 +194,7 @@ class _Builder:
         if not isinstance(value, dict) or not isinstance(mark, Mark):
             self.faults.append(fault(self.path, mark.place if isinstance(mark, Mark) else mark, "TT005"))
             return None
-        return Document(self.path, value, mark)
+        return Document(self.path, value, mark, self.noted)
 
     def _stream(self) -> None:
         """Read the one document there should be."""
@@ -253,6 +261,8 @@ class _Builder:
             value, place = self._scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth)
             if is_kept:
                 found[key], inside[key] = value, place
+                if key in NOTED:
+                    self.noted[key].append((found, mark))
             event = take()
         return found
 

@@ -4,11 +4,9 @@ A check walks raw values instead of specs, so that one wrong shape does not hide
 the wrong shape is passed over here; `shape.py` tells it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import lru_cache
 from typing import Final
 
 from tabletop.content.faults import Fault, fault
@@ -69,9 +67,6 @@ KINDS: Final[tuple[tuple[str, type[Spec]], ...]] = (
     ("scoring/information_rules/*.yaml", InformationRulesSpec),
     (REFERENCES, SourcesSpec),
 )
-
-SCRIPT: Final = ("facts", "injects")
-"""The lists of a scenario in which conditions and effects stand."""
 
 _EMPTY: Final = Mark((1, 1))
 """What stands inside a scalar: nothing."""
@@ -201,9 +196,9 @@ class Shelf:
         """Yield every file, by path."""
         return (self.documents[path] for path in sorted(self.documents))
 
-    def script(self, scenario: Node, *keys: str) -> Iterator[Node]:
-        """Yield every mapping in the facts and injects of a scenario that has a key, key by key."""
-        return holding(self.documents[scenario.path], *keys, within=SCRIPT)
+    def holding(self, file: Node, *keys: str) -> Iterator[Node]:
+        """Yield every mapping of a file that has a key, at any depth, key by key; each key is one of `NOTED`."""
+        return holding(self.documents[file.path], *keys)
 
     def ids(self, path: str, *keys: Key) -> frozenset[str] | None:
         """Give the ids in a list of a file; nothing when the file cannot be read."""
@@ -211,22 +206,9 @@ class Shelf:
         return None if node is None else ids_in(node, *keys)
 
 
-def holding(document: Document, *keys: str, within: tuple[str, ...] = ()) -> Iterator[Node]:
-    """Yield every mapping of a file that has a key, key by key; `within` some lists of it, if they are named."""
-    by_key = _by_key(document, within)
-    return (node for key in keys for node in by_key.get(key, ()))
-
-
-@lru_cache(maxsize=256)
-def _by_key(document: Document, within: tuple[str, ...]) -> Mapping[Key, Sequence[Node]]:
-    """The mappings under each key they have; packs share most files and checks look often, so each is walked once."""
-    top = Node.of(document)
-    found: defaultdict[Key, list[Node]] = defaultdict(list)
-    for start in [item for name in within for item in top.each(name)] if within else [top]:
-        for node in start.mappings():
-            for key in node.value:
-                found[key].append(node)
-    return dict(found)
+def holding(document: Document, *keys: str) -> Iterator[Node]:
+    """Yield every mapping of a file that has a key, at any depth, key by key; each key is one of `NOTED`."""
+    return (Node(document.path, value, mark) for key in keys for value, mark in document.noted.get(key, ()))
 
 
 def ids_in(node: Node, *keys: Key) -> frozenset[str]:

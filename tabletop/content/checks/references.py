@@ -102,7 +102,7 @@ def _role_words(shelf: Shelf, scenario: Node) -> Iterator[Node]:
     for fact in scenario.each("facts"):
         yield from fact.words("holders")
         yield from fact.words("needed_by")
-    for node in shelf.script(scenario, "knows", "reveal"):
+    for node in shelf.holding(scenario, "knows", "reveal"):
         yield from _present(node.word("knows", "role"), node.word("reveal", "to"))
 
 
@@ -114,7 +114,7 @@ def _measures(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
         yield from unknown(named, "TT203", known)
     here = frozenset(each.value for each in scenario.words("measures"))
     for key in ("running", "started", "start", "end"):
-        for node in shelf.script(scenario, key):
+        for node in shelf.holding(scenario, key):
             named_here = node.word(key)
             if named_here is not None and named_here.value in known and named_here.value not in here:
                 yield named_here.fault("TT225", word=named_here.value)
@@ -134,8 +134,8 @@ def _present(*nodes: Node | None) -> Iterator[Node]:
 def _facts_and_injects(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     """Check names of facts and injects in conditions and effects."""
     facts, injects = ids_in(scenario, "facts"), ids_in(scenario, "injects")
-    for node in shelf.script(scenario, "joint", "knows", "reveal"):
+    for node in shelf.holding(scenario, "joint", "knows", "reveal"):
         for fact in _present(node.word("joint"), node.word("knows", "fact"), node.word("reveal", "fact")):
             yield from unknown(fact, "TT202", facts)
-    for node in shelf.script(scenario, "fired"):
+    for node in shelf.holding(scenario, "fired"):
         yield from unknown(node.word("fired"), "TT204", injects)

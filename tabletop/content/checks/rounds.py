@@ -56,7 +56,7 @@ def _core(scenario: Node) -> Iterator[Fault]:
 
 def _moments(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
     weeks = sum(each.number("weeks") or 0 for each in scenario.each("rounds"))
-    for node in shelf.script(scenario, "week"):
+    for node in shelf.holding(scenario, "week"):
         week = node.find("week")
         if week is not None and isinstance(week.value, int) and week.value > weeks:
             yield week.fault("TT220", week=week.value, weeks=int(weeks))

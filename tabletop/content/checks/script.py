@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.content.faults import Fault
-from tabletop.content.shelf import SCRIPT, Node, Shelf
+from tabletop.content.shelf import Node, Shelf
 
 
 def check_script(shelf: Shelf) -> Iterator[Fault]:
@@ -17,10 +17,10 @@ def check_script(shelf: Shelf) -> Iterator[Fault]:
         }
         for fact in scenario.each("facts"):
             yield from _holders(fact, revealed)
-        for key in SCRIPT:
+        for key in ("facts", "injects"):
             for item in scenario.each(key):
                 yield from _moment(item.find("appears"))
-        for node in shelf.script(scenario, "level"):
+        for node in shelf.holding(scenario, "level"):
             yield from _level(node.find("level"))
 
 
