@@ -1,6 +1,7 @@
 """The open screens: board, meeting, weeks, debrief, care."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -23,6 +24,15 @@ def test_the_board_says_who_is_next_and_hands_over(look: Look) -> None:
 
 def test_the_board_tells_in_words_who_trusts_and_spoke(look: Look) -> None:
     assert "Politie en OM: sterk, spraken elkaar deze ronde" in look(BoardScreen).text
+
+
+def test_before_the_first_week_what_is_new_stands_above_what_all_have_read(look: Look) -> None:
+    seen = look(BoardScreen)
+    page = replace(sample.board("nl"), week=0, intro="Dit las iedereen al.")
+    seen.game.board = lambda language: page  # type: ignore[method-assign]
+    seen.pilot.app.invalidate()
+    seen.pilot.advance(10)
+    assert 0 <= seen.text.index(page.news[-1].text) < seen.text.index("Dit las iedereen al.")
 
 
 def test_a_partner_on_the_board_tells_its_ties(look: Look) -> None:

@@ -118,10 +118,12 @@ class BoardScreen(GameScreen):
 
     def _news(self, page: BoardPage) -> Widget:
         say = self.app.say
-        lines: list[Widget] = [TextBlock(page.intro)] if page.week == 0 and page.intro else []
+        lines: list[Widget] = []
         for line in reversed(page.news):
             label = bold(f"{line.week_label}  ", "ink" if line.is_new else "muted")
             lines.append(TextBlock([label, plain(line.text)]))
+        if page.week == 0 and page.intro:
+            lines.append(TextBlock(page.intro))  # all have read it; what is new stands above it
         lines = lines or [TextBlock(say("board.no_news"), "small")]
         return Panel(ScrollArea(Column(lines), key="board/news"), title=say("board.news"))
 
