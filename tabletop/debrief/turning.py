@@ -5,7 +5,7 @@ from dataclasses import replace
 from tabletop.analysis.points import PER, Alternative, Curve, TurningPoint
 from tabletop.analysis.tally import Interval
 from tabletop.analysis.turning import Turning
-from tabletop.case.verbs import Task, Topic, Verb
+from tabletop.case.verbs import Verb
 from tabletop.content.specs.common import Language
 from tabletop.debrief.turning_pages import (
     DangerLine,
@@ -16,7 +16,7 @@ from tabletop.debrief.turning_pages import (
     TurningRow,
 )
 from tabletop.debrief.watching import Watched
-from tabletop.view.sentences import topic_words
+from tabletop.view.sentences import decision_word, topic_words
 from tabletop.view.words import Words
 
 MOST = 10
@@ -164,18 +164,7 @@ def act(words: Words, decision: str | None, role: str | None) -> str:
     if decision is None:
         return words.say("turning.act.nothing" if role is not None else "turning.act.nothing_together", role=who)
     row = words.case.decisions.row[decision]
-    return words.say(f"turning.act.{_word(words, row)}", role=who, **_values(words, row))
-
-
-def _word(words: Words, row: int) -> str:
-    verb, number = Verb(int(words.case.decisions.verb[row])), int(words.case.decisions.object[row])
-    if verb == Verb.LEAD:
-        return Task(number).name.lower()
-    if verb == Verb.SCALE:
-        return "scale_up" if number else "scale_down"
-    if verb == Verb.ASK and number == Topic.CONSENT:
-        return "ask_consent"
-    return verb.name.lower()
+    return words.say(f"turning.act.{decision_word(words, row)}", role=who, **_values(words, row))
 
 
 def _values(words: Words, row: int) -> dict[str, str]:

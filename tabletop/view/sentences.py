@@ -44,12 +44,12 @@ def option(words: Words, row: int, group: str = "") -> Option:
 
 def sentence(words: Words, row: int) -> str:
     """What a professional would say who proposes this decision."""
-    return words.say(f"option.{_word(words, row)}", **_values(words, row))
+    return words.say(f"option.{decision_word(words, row)}", **_values(words, row))
 
 
 def done(words: Words, row: int, way: str | None = None, extent: str | None = None) -> str:
     """The decision as something this seat did in this turn."""
-    word = _word(words, row)
+    word = decision_word(words, row)
     if word in ("share", "answer") and extent == "signal":
         word = "signal"
     channel = words.case.pack.modes.channels[Way[(way or "call").upper()]]
@@ -62,7 +62,7 @@ def explanation(words: Words, row: int) -> str:
     if verb in ABOUT_MEASURES:
         spec = words.measure_spec(number)
         return words.say("explain.measure", what=words.text(spec.explanation), risk=words.text(spec.risk))
-    return "" if verb in EXPLAIN_THEMSELVES else words.say(f"explain.{_word(words, row)}")
+    return "" if verb in EXPLAIN_THEMSELVES else words.say(f"explain.{decision_word(words, row)}")
 
 
 def topic_words(words: Words, topic: int) -> str:
@@ -70,7 +70,7 @@ def topic_words(words: Words, topic: int) -> str:
     return words.say(f"topic.{Topic(topic).name.lower()}")
 
 
-def _word(words: Words, row: int) -> str:
+def decision_word(words: Words, row: int) -> str:
     """The last part of a message key for a decision."""
     verb, number = Verb(int(words.case.decisions.verb[row])), int(words.case.decisions.object[row])
     if verb == Verb.LEAD:
