@@ -162,6 +162,31 @@ COMPACT_BELOW: Final = 900
 COMPACT_BELOW_HEIGHT: Final = 500
 
 
+class AsideScreen(TableScreen):
+    """A screen beside the session, from which the session itself may be moved on."""
+
+    is_aside = True
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__(guide)
+        self._came_at = self._moment()
+
+    def _moment(self) -> object:
+        live = self.guide.facilitation.live
+        return None if live is None else (live.moment.kind, live.moment.role, live.moment.round, live.moment.seat)
+
+    def leave(self) -> None:
+        """Back to the table; to where it is now, when something here moved it on."""
+        if self._moment() == self._came_at:
+            self.guide.go_back()
+        else:
+            self.guide.onward()
+
+    def on_back(self) -> None:
+        """Escape leaves."""
+        self.leave()
+
+
 class GameScreen(TableScreen):
     """A screen of a running session that everybody may see. Escape opens the menu."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.session import acts
 from tabletop.ui.screen import Shortcut
-from tabletop.ui.screens.base import Guide, TableScreen, in_turn
+from tabletop.ui.screens.base import AsideScreen, Guide, in_turn
 from tabletop.ui.screens.clock_strip import LONGER_MINUTES, TONES, clock_block
 from tabletop.ui.screens.facilitation import CutName, Facilitation
 from tabletop.ui.widgets import (
@@ -41,21 +41,15 @@ if TYPE_CHECKING:
 CUT_KEYS: dict[CutName, str] = {"brief": "1", "round": "2", "debrief": "3"}
 
 
-class FacilitatorScreen(TableScreen):
+class FacilitatorScreen(AsideScreen):
     """Time at the left, the script in the middle, this round at the right."""
 
-    is_aside = True
     first_focus = "facilitator/back"
 
     def __init__(self, guide: Guide) -> None:
         super().__init__(guide)
         self.text = ""
         self.word = ""
-        self._came_at = self._moment()
-
-    def _moment(self) -> object:
-        live = self.guide.facilitation.live
-        return None if live is None else (live.moment.kind, live.moment.role, live.moment.round)
 
     @property
     def side(self) -> Facilitation:
@@ -239,17 +233,6 @@ class FacilitatorScreen(TableScreen):
 
     def _back_button(self) -> Button:
         return Button(self.app.say("facilitator.back"), self.leave, kind="primary", key="facilitator/back")
-
-    def leave(self) -> None:
-        """Back to the table; to where it is now, when the panel changed that."""
-        if self._moment() == self._came_at:
-            self.guide.go_back()
-        else:
-            self.guide.onward()
-
-    def on_back(self) -> None:
-        """Escape leaves."""
-        self.leave()
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """A key for every act."""

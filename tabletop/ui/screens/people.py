@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tabletop.ui.screens.attendance import Attendance, Place
-from tabletop.ui.screens.base import Guide, TableScreen, in_turn
+from tabletop.ui.screens.base import AsideScreen, Guide, in_turn
 from tabletop.ui.widgets import (
     Button,
     Cell,
@@ -27,10 +27,9 @@ NO_WORK = "other"
 """What somebody does who does not say it."""
 
 
-class PeopleScreen(TableScreen):
+class PeopleScreen(AsideScreen):
     """The roles at the left; at the right who plays the chosen one, and what can change. Nothing private."""
 
-    is_aside = True
     first_focus = "people"
 
     def __init__(self, guide: Guide) -> None:
@@ -39,11 +38,6 @@ class PeopleScreen(TableScreen):
         self.chosen: str | None = None
         self.name, self.work = "", NO_WORK
         self.word = ""
-        self._came_at = self._moment()
-
-    def _moment(self) -> object:
-        moment = self.room.play.moment
-        return moment.kind, moment.role, moment.round, moment.seat
 
     def window_title(self) -> str:
         """The same for everybody."""
@@ -152,16 +146,3 @@ class PeopleScreen(TableScreen):
             return
         self.word = self.room.join(place, self.name, self.work) or self.app.say("people.joined", role=place.role.name)
         self.name, self.work = "", NO_WORK
-
-    # -- the way back
-
-    def leave(self) -> None:
-        """Back to the table; to where it is now, when the laptop goes to somebody else."""
-        if self._moment() == self._came_at:
-            self.guide.go_back()
-        else:
-            self.guide.onward()
-
-    def on_back(self) -> None:
-        """Escape leaves."""
-        self.leave()
