@@ -25,7 +25,7 @@ from tabletop.rules.endings import WEIGHTS
 
 SEED: Final = 20_001
 """Worlds of a search are never those of a figure: another seed."""
-TRIES_A_TURN: Final = 20
+TRIES_A_TURN: Final = 10
 PRUNINGS: Final = 4
 IDLE: Final = 0.02
 """Points of harm below which a step is taken to change nothing."""
