@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, final
 
 import yaml
 
@@ -43,10 +43,15 @@ _NAMED: Final[dict[str, bool | float | None]] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
+_TELLING_STARTS: Final = _NUMBER_STARTS | {name[:1] for name in _NAMED}
+"""How a plain scalar begins that may be something else than text; most do not, and this is asked of every one."""
 NOTED: Final = frozenset(
     {"source", "low", "week", "level", "knows", "reveal", "joint", "fired", "running", "started", "start", "end"}
 )
 """Keys that checks look for at any depth: where they stand is noted while reading."""
+_Scalar: Final = yaml.ScalarEvent
+_ListEnd: Final = yaml.SequenceEndEvent
+_MappingEnd: Final = yaml.MappingEndEvent
 _PROBLEMS: Final = {
     "mapping values are not allowed in this context": "fault.yaml.colon_extra",
     "could not find expected ':'": "fault.yaml.colon_missing",
@@ -61,6 +66,7 @@ _PROBLEMS: Final = {
 """What the parser says, and the key of what we say instead; it keeps its own words for what is rarer."""
 
 
+@final
 class Mark:
     """The place of a mapping or list, of its keys, and of what stands inside it: a scalar is its place alone."""
 
@@ -224,12 +230,14 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         mark, value = event.start_mark, event.value
-        return plain_value(value) if event.implicit[0] else value, (mark.line + 1, mark.column + 1)
+        if event.implicit[0] and value[:1] in _TELLING_STARTS:
+            value = plain_value(value)
+        return value, (mark.line + 1, mark.column + 1)
 
     def _node(self, event: Any, depth: int) -> _Read:
         """Read what begins with this event."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _Scalar:
             return self._scalar(event)
         if kind is yaml.AliasEvent:
             self._tell(_place(event), "TT003", thing=f"*{event.anchor}")
@@ -243,22 +251,24 @@ class _Builder:
         return (self._mapping if kind is yaml.MappingStartEvent else self._list)(mark, depth + 1), mark
 
     def _list(self, mark: Mark, depth: int) -> tuple[Plain, ...]:
-        take, inside, found = self.take, mark.inside, list[Plain]()
+        found: list[Plain] = []
+        take, inside = self.take, mark.inside
         event = take()
-        while type(event) is not yaml.SequenceEndEvent:
-            value, inside[len(found)] = self._node(event, depth)
+        while type(event) is not _ListEnd:
+            value, inside[len(found)] = self._scalar(event) if type(event) is _Scalar else self._node(event, depth)
             found.append(value)
             event = take()
         return tuple(found)
 
     def _mapping(self, mark: Mark, depth: int) -> dict[Key, Plain]:
-        take, inside, found = self.take, mark.inside, dict[Key, Plain]()
+        found: dict[Key, Plain] = {}
+        take, inside = self.take, mark.inside
         event = take()
-        while type(event) is not yaml.MappingEndEvent:
-            key, where = self._node(event, depth)
+        while type(event) is not _MappingEnd:
+            key, where = self._scalar(event) if type(event) is _Scalar else self._node(event, depth)
             is_kept = self._take_key(key, where, mark.keys)
             event = take()
-            value, place = self._scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth)
+            value, place = self._scalar(event) if type(event) is _Scalar else self._node(event, depth)
             if is_kept:
                 found[key], inside[key] = value, place
                 if key in NOTED:
@@ -268,7 +278,7 @@ class _Builder:
 
     def _take_key(self, key: Plain, where: Mark | Place, keys: dict[Key, Place]) -> bool:
         """Keep a key; the value of a second one of the same name, or of one that is no word, is read past."""
-        place = where.place if isinstance(where, Mark) else where
+        place = where.place if type(where) is Mark else where
         if type(key) is not str and type(key) is not int:
             self._tell(place, "TT011")
         elif key == "<<":

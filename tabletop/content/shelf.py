@@ -213,8 +213,11 @@ def holding(document: Document, *keys: str) -> Iterator[Node]:
 
 def ids_in(node: Node, *keys: Key) -> frozenset[str]:
     """Give the ids of the items in a list."""
-    found = (each.word("id") for each in node.each(*keys))
-    return frozenset(each.value for each in found if each is not None)
+    found = node.find(*keys)
+    value: Plain = () if found is None else found.value
+    items = value.values() if type(value) is dict else value if type(value) is tuple else ()
+    ids = (item.get("id") for item in items if type(item) is dict)
+    return frozenset(id_ for id_ in ids if type(id_) is str)
 
 
 def _stem(path: str) -> str:
