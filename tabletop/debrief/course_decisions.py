@@ -12,7 +12,7 @@ from tabletop.rules.judging import NO
 from tabletop.rules.state import State
 from tabletop.view.plan import measure_icon
 from tabletop.view.public import shown_measures
-from tabletop.view.sentences import topic_words
+from tabletop.view.sentences import reason_words, topic_words
 from tabletop.view.words import Words
 
 _KINDS: dict[Verb, CourseKind] = {
@@ -21,6 +21,8 @@ _KINDS: dict[Verb, CourseKind] = {
 }  # fmt: skip
 _UNTOLD = (Verb.PASS, Verb.BRING)
 """What is not worth a line: that somebody let a turn go by, or laid something ready that the meeting will show."""
+_REASONED = {Verb.REFUSE: "refuse", Verb.OBJECT: "object"}
+"""Decisions for which a person may give a reason, and which list of reasons that is."""
 SCALE = ("no", "defensible", "yes")
 
 
@@ -66,10 +68,24 @@ def _decided(words: Words, step: Step, row: int) -> Iterator[Line]:
     if verb in _UNTOLD:
         return
     values = _values(words, step, row)
-    text = words.say(f"course.{_word(words, step, row)}", **values)
+    text = _with_reason(words, step, words.say(f"course.{_word(words, step, row)}", **values))
     yield Line(
         text, _KINDS.get(verb, "decision"), _knowing(words, verb, role, int(decisions.target[row])), _note(words, step)
     )
+
+
+def _with_reason(words: Words, step: Step, said: str) -> str:
+    """The sentence of a decision, with the reason that was given for it."""
+    reason = given_reason(words, step)
+    return words.say("course.because", said=said.rstrip("."), reason=reason) if reason else said
+
+
+def given_reason(words: Words, step: Step) -> str:
+    """Why somebody declined or objected, as it was said; empty where no reason was given."""
+    if step.entry.decision is None or step.entry.reason is None:
+        return ""
+    verb = Verb(int(words.case.decisions.verb[words.case.decisions.row[step.entry.decision]]))
+    return reason_words(words, _REASONED[verb], step.entry.reason) if verb in _REASONED else ""
 
 
 def _measure(words: Words, step: Step, row: int, met: State | None) -> Line:

@@ -7,6 +7,7 @@ from tabletop.analysis.tally import Interval
 from tabletop.analysis.turning import Turning
 from tabletop.case.verbs import Verb
 from tabletop.content.specs.common import Language
+from tabletop.debrief.course_decisions import given_reason
 from tabletop.debrief.turning_pages import (
     DangerLine,
     Leaning,
@@ -100,7 +101,15 @@ def _detail(words: Words, watched: Watched, point: TurningPoint) -> TurningDetai
         played=played,
         other=None if other is None else replace(other, low=(), high=()),
         note="" if best is None else say("turning.followed", share=words.messages.percent(best.followed)),
+        reason=_reason(words, watched, point),
     )
+
+
+def _reason(words: Words, watched: Watched, point: TurningPoint) -> str:
+    """The reason that stands in the log with this decision; empty where there is none."""
+    steps = (step for step in watched.steps if step.number == point.number)
+    reason = next((given_reason(words, step) for step in steps), "")
+    return words.say("turning.reason", reason=reason) if reason else ""
 
 
 def _when(words: Words, point: TurningPoint) -> str:

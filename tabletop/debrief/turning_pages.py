@@ -60,6 +60,8 @@ class TurningDetail:
     other: DangerLine | None
     note: str
     """How much of the rest of the log could be followed."""
+    reason: str = ""
+    """Why it was decided so, where somebody said that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,13 @@ class Table:
         self.steps.append(Step(len(self.steps) + 1, entry, self.state, after))
         self.state = after
 
-    def decide(self, decision: str, extent: Extent = Extent.MINIMUM, way: Way = Way.CALL) -> None:
+    def decide(
+        self, decision: str, extent: Extent = Extent.MINIMUM, way: Way = Way.CALL, reason: str | None = None
+    ) -> None:
         role = decision.split("/", maxsplit=1)[0]
         choice = Choice.single(self.case.decisions.row[decision], Ground.UNSURE, extent, way)
         words = {"ground": "unsure", "extent": extent.name.lower(), "way": way.name.lower(), "due": 4}
-        entry = Entry("decided", None if role == "table" else role, 0, decision, **words)  # type: ignore[arg-type]
+        entry = Entry("decided", None if role == "table" else role, 0, decision, reason=reason, **words)  # type: ignore[arg-type]
         self.keep(entry, apply(self.case, self.state, choice))
 
     def meet(self, *decisions: str) -> None:

@@ -89,7 +89,8 @@ class TurningTab:
         return [Series(self._screen.app.say("turning.past"), detail.past, "ink")]
 
     def _others(self, detail: TurningDetail) -> Widget:
-        parts: list[Widget] = [TextBlock(detail.title, "strong"), TextBlock(detail.own)]
+        parts: list[Widget] = [TextBlock(detail.title, "strong")]
+        parts += [TextBlock(text) for text in (detail.reason, detail.own) if text]
         parts += [_other(each) for each in detail.others]
         parts.append(TextBlock(detail.note, "small"))
         scrolled = ScrollArea(Column(parts, gap=8), key=f"turning/others/{detail.title}")
