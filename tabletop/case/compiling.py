@@ -78,7 +78,7 @@ def compile_case(pack: Pack, long: bool = False) -> Case:
             office=compile_office([pack.roles[role].column for role in roles]),
             ways=ways,
             charges=compile_charges(decisions, ways),
-            salts=compile_salts(places, decisions.ids, numbers),
+            salts=compile_salts(places, decisions, numbers),
             reading=np.array([numbers[f"read_{extent.name.lower()}"] for extent in Extent]),
             ground_codes=_ground_codes(pack),
         ),

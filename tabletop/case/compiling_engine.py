@@ -23,7 +23,7 @@ from tabletop.case.engine import (
 )  # fmt: skip
 from tabletop.case.fixed import rounded, salt
 from tabletop.case.tables import tabulate
-from tabletop.case.verbs import IN_TURN, Verb
+from tabletop.case.verbs import IN_TURN, Topic, Verb
 from tabletop.content.specs.condition import Effect
 from tabletop.content.specs.scenario import FactSpec, InjectSpec, StartLevels, VariantSpec
 from tabletop.content.specs.scoring import IncidentsSpec, ModesSpec
@@ -191,13 +191,16 @@ def compile_charges(decisions: Decisions, ways: Ways) -> Charges:
     return Charges(hours=hours.astype(np.int16), acts=np.array(in_turn, np.int8)[decisions.verb])
 
 
-def compile_salts(places: Places, decisions: Sequence[str], numbers: Mapping[str, float]) -> Salts:
+def compile_salts(places: Places, decisions: Decisions, numbers: Mapping[str, float]) -> Salts:
     """Give each kind of draw its own key, from stable words; of decisions only asking for consent draws."""
     slots = range(round(numbers["most_contacts"]))
+    consent = np.zeros(len(decisions.ids), np.uint64)
+    for row in np.flatnonzero((decisions.verb == Verb.ASK) & (decisions.object == Topic.CONSENT)):
+        consent[row] = salt("decision", decisions.ids[row])
     return Salts(
         weekly=np.array([[salt("week", luck.name)] for luck in Luck], np.uint64),
         slots=np.array([[salt("incident", str(slot))] for slot in slots], np.uint64),
-        decisions=np.array([salt("decision", id_) if "/ask/consent/" in id_ else 0 for id_ in decisions], np.uint64),
+        decisions=consent,
         measures=np.array([salt("measure", id_) for id_ in places.measures], np.uint64),
         attendance=np.array([salt("attendance", role) for role in places.roles], np.uint64),
         variant=np.uint64(salt("variant")),
