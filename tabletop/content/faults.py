@@ -77,6 +77,7 @@ CODES: Final[dict[str, str]] = {
     "TT227": "number_missing",
     "TT228": "unknown_round",
     "TT229": "no_decision",
+    "TT230": "unknown_incident",
     "TT241": "unknown_figure",
     "TT242": "unknown_number",
     "TT243": "unknown_answer",

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tabletop.content.faults import Fault
 from tabletop.content.reading import Document
-from tabletop.content.shelf import DISCIPLINES, MEASURES, PARTIES, REFERENCES, Node, Shelf, holding, ids_in
+from tabletop.content.shelf import DISCIPLINES, INCIDENTS, MEASURES, PARTIES, REFERENCES, Node, Shelf, holding, ids_in
 from tabletop.content.suggestion import suggest
 
 
@@ -19,6 +19,7 @@ def check_references(shelf: Shelf) -> Iterator[Fault]:
         yield from _roles(shelf, scenario)
         yield from _measures(shelf, scenario)
         yield from _facts_and_injects(shelf, scenario)
+        yield from _incidents(shelf, scenario)
 
 
 def unknown(node: Node | None, code: str, known: Collection[str], also: Collection[str] = ()) -> Iterator[Fault]:
@@ -139,3 +140,11 @@ def _facts_and_injects(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
             yield from unknown(fact, "TT202", facts)
     for node in shelf.holding(scenario, "fired"):
         yield from unknown(node.word("fired"), "TT204", injects)
+
+
+def _incidents(shelf: Shelf, scenario: Node) -> Iterator[Fault]:
+    """Check the kinds of incident that injects tell of."""
+    known = shelf.ids(INCIDENTS, "incidents")
+    if known is not None:
+        for inject in scenario.each("injects"):
+            yield from unknown(inject.word("incident"), "TT230", known)

@@ -106,6 +106,8 @@ class InjectSpec(Spec):
     """A scene that may be skipped; it needs a soft version where it has news."""
     soft: Text | None = None
     """The news of a marked scene in milder words, for a table that asked for soft scenes or skipped this one."""
+    incident: Id | None = None
+    """The kind of incident it tells of (`scoring/incidents.yaml`): only for its picture, no rule looks at it."""
 
 
 class StartLevels(Spec):
