@@ -9,8 +9,11 @@ from tabletop.debrief.knowing import bits
 from tabletop.debrief.lines import EVERYBODY, Line
 from tabletop.debrief.watching import Step
 from tabletop.rules.running import running_bits
+from tabletop.view.incidents import incident_icon, inject_icon
+from tabletop.view.own_measures import in_vain_words
 from tabletop.view.plan import measure_icon
 from tabletop.view.public import shown_measures
+from tabletop.view.seat import see_seat
 from tabletop.view.words import Words
 
 _SEEN_BREACH = 2
@@ -33,7 +36,8 @@ def _script(words: Words, step: Step) -> Iterator[Line]:
         text = spec.title if spec.news is None else spec.news
         away = sum(effect.quiet or 0 for effect in spec.effects)
         note = words.say("course.away", week=step.after.week + away) if away else ""
-        yield Line(words.text(text), "script", EVERYBODY if spec.news is not None else frozenset(), note)
+        known_to: frozenset[int] | None = EVERYBODY if spec.news is not None else frozenset()
+        yield Line(words.text(text), "script", known_to, note, inject_icon(words, inject))
 
 
 def _incident(words: Words, step: Step) -> Iterator[Line]:
@@ -45,7 +49,7 @@ def _incident(words: Words, step: Step) -> Iterator[Line]:
         noticed, told = int(after.noticed[0]), int(after.reports[0])
         key = "course.incident_reported" if told else "course.incident_kept"
         text = words.say(key, incident=words.text(spec.name), noticed=noticed, told=told)
-        yield Line(text, "incident", heard, icon=f"incident/{spec.id}")
+        yield Line(text, "incident", heard, icon=incident_icon(spec.id))
     if bool(step.before.active[0]) != bool(after.active[0]):
         stopped = bool(step.before.active[0])
         note = _why_stopped(words, step) if stopped else ""
@@ -88,10 +92,19 @@ def _measures(words: Words, step: Step) -> Iterator[Line]:
         word = _STATUS_WORDS.get(Status(int(after.status[0, measure])))
         if word is None:
             continue
+        note = ""
         if word == "started" and not after.took[0, measure]:
-            word = "started_in_vain"
+            word, note = "started_in_vain", _noticed(words, step, measure)
         text = words.say(f"course.{word}", measure=words.title(measure), why=_why(words, int(after.lacked[0, measure])))
-        yield Line(text, "measure", _knowing(words, step, measure), icon=measure_icon(words, measure))
+        yield Line(text, "measure", _knowing(words, step, measure), note, measure_icon(words, measure))
+
+
+def _noticed(words: Words, step: Step, measure: int) -> str:
+    """How who took it could see that it did not take; as it stood on the own desk."""
+    role = int(step.after.decided_by[0, measure])
+    if role < 0 or see_seat(words.case, step.after, role).worked[0, measure] < 0:
+        return ""
+    return words.say("course.noticed", role=words.short(role), how=in_vain_words(words, measure))
 
 
 def _why(words: Words, lacked: int) -> str:

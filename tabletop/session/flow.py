@@ -9,7 +9,7 @@ from tabletop.session.entries import Entry
 from tabletop.session.moment import MomentKind, Refusal
 from tabletop.session.playing import Play, at, can_be_undone, recorded, with_state, without_undo
 from tabletop.view.happenings import Happening
-from tabletop.view.memory import AT_MEETING, OWN, with_board, with_laid, with_seen
+from tabletop.view.memory import AT_MEETING, OWN, Memory, with_board, with_laid, with_seen, with_week
 from tabletop.view.public import see_public
 
 
@@ -156,13 +156,21 @@ def week_passed(play: Play, entry: Entry) -> Play | Refusal:
     """One week passes; after the last of the round the round is over, after the last round comes the debrief."""
     if play.moment.kind != "weeks" or play.weeks_left == 0:
         return Refusal("not_now")
+    before = play
     play = with_state(play, advance_week(play.case, play.state), giver=OWN)
-    play = replace(play, weeks_left=play.weeks_left - 1)
+    play = replace(play, weeks_left=play.weeks_left - 1, memory=_heard_of(before, play))
     if play.weeks_left == 0:
         state = end_round(play.case, play.state)
         play = replace(play, state=state, public=see_public(play.case, state))
     is_over = play.state.round >= len(play.case.round_weeks) or (play.weeks_left == 0 and play.is_last_round)
     return recorded(without_undo(at(play, "debrief" if is_over else "weeks"), "undo_chance"), entry)
+
+
+def _heard_of(before: Play, after: Play) -> Memory:
+    memory = after.memory
+    for role in range(len(after.case.roles)):
+        memory = with_week(memory, before.view_of(role), after.view_of(role))
+    return memory
 
 
 def debrief_opened(play: Play, entry: Entry) -> Play | Refusal:

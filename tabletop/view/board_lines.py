@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from tabletop.view.happenings import Happening
+from tabletop.view.incidents import inject_icon
 from tabletop.view.memory import BoardMemory
-from tabletop.view.pages import ChainName, NewsLine, TimelineMark
+from tabletop.view.pages import ChainName, MarkKind, NewsLine, TimelineMark
 from tabletop.view.plan import agreement_line, measure_icon
 from tabletop.view.public import PublicView
 from tabletop.view.sentences import TASK_WORDS
 from tabletop.view.words import Words
 
-MARK_KIND = {
-    "round": "news", "inject": "incident", "talk": "talk", "called": "meeting", "meeting": "meeting",
+MARK_KIND: dict[str, MarkKind] = {
+    "round": "news", "inject": "news", "talk": "talk", "called": "meeting", "meeting": "meeting",
     "requested": "measure", "started": "measure", "ended": "measure", "refused": "measure",
 }  # fmt: skip
 ABOUT_MEASURES = ("agreed", "requested", "started", "ended", "refused")
@@ -20,7 +21,7 @@ ABOUT_MEASURES = ("agreed", "requested", "started", "ended", "refused")
 def board_news(words: Words, public: PublicView, memory: BoardMemory) -> tuple[NewsLine, ...]:
     """Everything that everybody could notice, oldest first; what came in this round or the weeks before it is new."""
     return tuple(
-        NewsLine(line.week, words.week(line.week), text, is_new=line.round >= _last_round(memory) - 1)
+        NewsLine(line.week, words.week(line.week), text, line.round >= _last_round(memory) - 1, _icons(words, line))
         for line, text in lines(words, memory.happenings)
         if public.week >= line.week
     )
@@ -72,9 +73,9 @@ def _measure_text(words: Words, happening: Happening) -> str:
 def timeline(words: Words, public: PublicView, memory: BoardMemory) -> tuple[TimelineMark, ...]:
     """Marks on the weeks: one per line of news that has a place there, and where we are now."""
     marks = [
-        TimelineMark(line.week, MARK_KIND[line.kind], text, _chain(words, line), _icon(words, line))  # type: ignore[arg-type]
+        TimelineMark(line.week, kind, text, _chain(words, line), picture(words, line))
         for line, text in lines(words, memory.happenings)
-        if line.kind in MARK_KIND
+        if (kind := _mark_kind(words, line)) is not None
     ]
     now = TimelineMark(public.week, "now", words.week(public.week))
     return (*marks, *_due_weeks(words, public), now)
@@ -92,7 +93,21 @@ def _due_weeks(words: Words, public: PublicView) -> list[TimelineMark]:
     return found
 
 
-def _icon(words: Words, happening: Happening) -> str:
+def _mark_kind(words: Words, happening: Happening) -> MarkKind | None:
+    """An inject is an incident when it tells of one, else news as any other."""
+    tells = happening.kind == "inject" and words.case.pack.scenario.injects[happening.number].incident is not None
+    return "incident" if tells else MARK_KIND.get(happening.kind)
+
+
+def _icons(words: Words, happening: Happening) -> tuple[str, ...]:
+    icon = picture(words, happening)
+    return (icon,) if icon else ()
+
+
+def picture(words: Words, happening: Happening) -> str:
+    """The picture of the measure it is about, or of the kind of incident that the script tells of."""
+    if happening.kind == "inject":
+        return inject_icon(words, happening.number)
     return measure_icon(words, happening.number) if happening.kind in ABOUT_MEASURES else ""
 
 

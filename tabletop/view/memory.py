@@ -45,6 +45,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What one seat heard of in one week: so many incidents, and the kind of the worst."""
+
+    kind: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class BoardMemory:
     """What the board remembers."""
 
@@ -69,6 +77,8 @@ class SeatMemory:
     """Fact and receiver to how this role told it, the last time."""
     notes: tuple[Note, ...] = ()
     """Since it last had the laptop."""
+    heard: tuple[Heard, ...] = ()
+    """Week after week, since it last had the laptop."""
     seen: SeatView | None = None
     """Its view when it last gave the laptop away."""
 
@@ -150,7 +160,17 @@ def with_note(memory: Memory, role: int, note: Note) -> Memory:
 
 def with_seen(memory: Memory, view: SeatView) -> Memory:
     """Remember what a role has seen: what comes later is new to it."""
-    return _with_seat(memory, view.role, replace(memory.seats[view.role], seen=view, notes=()))
+    return _with_seat(memory, view.role, replace(memory.seats[view.role], seen=view, notes=(), heard=()))
+
+
+def with_week(memory: Memory, before: SeatView, after: SeatView) -> Memory:
+    """Remember what kind of incident a role heard of in the week that passed, if of any."""
+    kind = int(after.heard_kind[0])
+    if kind < 0:
+        return memory
+    seat = memory.seats[after.role]
+    new = Heard(kind, int(after.heard[0]) - int(before.heard[0]))
+    return _with_seat(memory, after.role, replace(seat, heard=(*seat.heard, new)))
 
 
 def _with_seat(memory: Memory, role: int, seat: SeatMemory) -> Memory:

@@ -1,16 +1,19 @@
 """What is new for one role since it last had the laptop, in at most 40 words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tabletop.case.verbs import Need, Status
+from tabletop.case.verbs import Status
+from tabletop.content.specs.scoring import IncidentSpec
+from tabletop.view.incidents import incident_icon, worst_kinds
 from tabletop.view.memory import Note, SeatMemory, is_news
+from tabletop.view.own_measures import in_vain_words, lacked_words
 from tabletop.view.pages import NewsLine
 from tabletop.view.seat import SeatView, facts_in
 from tabletop.view.sentences import reason_words, topic_words
 from tabletop.view.words import Words
 
 MOST_WORDS = 40
-NEED_WORDS = tuple(need.name.lower() for need in Need)
 TOLD_OF_STATUS = {Status.RUNNING: "started", Status.ENDED: "ended", Status.REFUSED: "refused"}
 
 
@@ -18,6 +21,7 @@ TOLD_OF_STATUS = {Status.RUNNING: "started", Status.ENDED: "ended", Status.REFUS
 class _Line:
     week: int
     text: str
+    icons: tuple[str, ...] = ()
 
 
 def desk_news(words: Words, view: SeatView, memory: SeatMemory) -> tuple[NewsLine, ...]:
@@ -29,7 +33,7 @@ def desk_news(words: Words, view: SeatView, memory: SeatMemory) -> tuple[NewsLin
         *_consent(words, view, memory.seen),
         *_declined(words, memory),
         *_facts(words, view, memory),
-        *_heard(words, view, memory.seen),
+        *_heard(words, view, memory),
     ]
     return _shortened(words, lines, view.public.week)
 
@@ -40,17 +44,23 @@ def _outcomes(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
     for measure in (view.mine[0] & (view.status[0] != seen.status[0])).nonzero()[0].tolist():
         told = TOLD_OF_STATUS.get(Status(int(view.status[0, measure])))
         if told is not None:
-            why = lacked_words(words, int(view.lacked[0, measure])) if told == "refused" else ""
-            text = words.say(f"news.{told}", measure=words.title(measure), why=why)
+            text = _outcome(words, view, seen, measure, told)
             week = int(view.ends[0, measure] if told == "ended" else view.starts[0, measure])
             found.append(_Line(week if 0 <= week <= view.public.week else view.public.week, text))
     return found
 
 
-def lacked_words(words: Words, lacked: int) -> str:
-    """Why a measure was not given: 'het bewijs was te dun'."""
-    reasons = [words.say(f"lacked.{NEED_WORDS[need]}") for need in facts_in(lacked)]
-    return words.messages.listing(reasons) if reasons else words.say("lacked.unknown")
+def _outcome(words: Words, view: SeatView, seen: SeatView, measure: int, told: str) -> str:
+    """What became of a measure, and how its maker sees that it takes or does not."""
+    why = lacked_words(words, int(view.lacked[0, measure])) if told == "refused" else ""
+    worked = int(view.worked[0, measure]) if told == "started" or not _ran(seen, measure) else -1
+    key = {1: f"news.{told}_works", 0: f"news.{told}_in_vain"}.get(worked, f"news.{told}")
+    how = in_vain_words(words, measure) if worked == 0 else ""
+    return words.say(key, measure=words.title(measure), why=why, how=how)
+
+
+def _ran(seen: SeatView, measure: int) -> bool:
+    return Status(int(seen.status[0, measure])) == Status.RUNNING
 
 
 def _consent(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
@@ -88,8 +98,9 @@ def _fact_line(words: Words, view: SeatView, memory: SeatMemory, fact: int, titl
     return _Line(origin.week if origin else view.public.week, words.say("news.own", title=title))
 
 
-def _heard(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
-    """How many incidents it heard of; and during which measure of its own that is aimed at who does it."""
+def _heard(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
+    """How many incidents it heard of, and which; and during which measure of its own that is aimed at who does it."""
+    seen = memory.seen or view
     more = int(view.heard[0]) - int(seen.heard[0])
     measure = _ran_all_along(words, view, seen)
     if measure is not None:
@@ -97,7 +108,19 @@ def _heard(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
         text = words.messages.count(key, max(more, 1), measure=words.measure(measure))
     else:
         text = words.messages.count("news.heard", more) if more > 0 else ""
-    return [_Line(view.public.week, text)] if text else []
+    if not text:
+        return []
+    kinds = worst_kinds(words, {each.kind for each in memory.heard})
+    icons = tuple(incident_icon(each.id) for each in kinds)
+    return [_Line(view.public.week, " ".join((text, *_kinds(words, memory, kinds))), icons)]
+
+
+def _kinds(words: Words, memory: SeatMemory, kinds: list[IncidentSpec]) -> Iterator[str]:
+    """Which incidents it heard of: all of them, or the worst of each week, the gravest first."""
+    if kinds:
+        is_all = len(kinds) == len({each.kind for each in memory.heard}) and all(one.count == 1 for one in memory.heard)
+        names = words.messages.listing([words.text(each.name) for each in kinds])
+        yield words.say("news.kinds" if is_all else "news.kinds_among", kinds=names)
 
 
 def _ran_all_along(words: Words, view: SeatView, seen: SeatView) -> int | None:
@@ -119,7 +142,7 @@ def _shortened(words: Words, lines: list[_Line], week: int) -> tuple[NewsLine, .
             kept.append(_Line(week, words.messages.count("news.more", rest + 1)))
             break
         kept.append(line)
-    return tuple(NewsLine(line.week, words.week(line.week), line.text, is_new=True) for line in kept)
+    return tuple(NewsLine(line.week, words.week(line.week), line.text, True, line.icons) for line in kept)
 
 
 def _count_words(text: str) -> int:

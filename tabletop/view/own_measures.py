@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from tabletop.case.verbs import Status, Verb
+from tabletop.case.verbs import Need, Status, Verb
 from tabletop.content.specs.measure import MeasureSpec
 from tabletop.view.costs import row_quarters
 from tabletop.view.pages import AgreementLine, Option
 from tabletop.view.plan import agreement_line, measure_icon
-from tabletop.view.seat import SeatView
+from tabletop.view.seat import SeatView, facts_in
 from tabletop.view.sentences import option
 from tabletop.view.words import Words
 
 UNDER_WAY = (Status.REQUESTED, Status.RUNNING)
+NEED_WORDS = tuple(need.name.lower() for need in Need)
 
 
 def measure_options(words: Words, view: SeatView, rows: list[int]) -> tuple[Option, ...]:
@@ -33,7 +34,7 @@ def _option(words: Words, view: SeatView, row: int, *, is_open: bool) -> Option:
         explanation=plain.explanation,
         mark=_agreed(words, view, measure),
         needs=needs_words(words, measure),
-        caution=" ".join(cautions(words, view, measure)) if is_open else "",
+        caution=" ".join((*last_try(words, view, measure), *cautions(words, view, measure))) if is_open else "",
         closed="" if is_open else closed_words(words, view, row),
         icon=measure_icon(words, measure),
     )
@@ -62,11 +63,34 @@ def closed_words(words: Words, view: SeatView, row: int) -> str:
     used, supply = int(view.used[0, measure]), int(case.measures.supply[measure])
     if status in UNDER_WAY:
         word = "requested" if status == Status.REQUESTED else "running"
-        return words.say(f"closed.{word}", week=max(int(view.starts[0, measure]), 0))
+        told = words.say(f"closed.{word}", week=max(int(view.starts[0, measure]), 0))
+        return " ".join((told, *_in_vain(words, view, measure)))
     if used >= supply:
         return words.messages.count("closed.used", supply)
     hours, cost = max(int(view.hours[0]), 0), row_quarters(case, row)
     return words.say("closed.hours", cost=words.hours(cost), left=words.number_of_hours(hours))
+
+
+def in_vain_words(words: Words, measure: int) -> str:
+    """How somebody sees in the own work that a measure does not take: 'de gesprekken blijven kort en vlak'."""
+    return words.say(f"in_vain.{words.measure_spec(measure).kind}")
+
+
+def _in_vain(words: Words, view: SeatView, measure: int) -> Iterator[str]:
+    if int(view.worked[0, measure]) == 0:
+        yield words.say("measure.in_vain", how=in_vain_words(words, measure))
+
+
+def last_try(words: Words, view: SeatView, measure: int) -> Iterator[str]:
+    """Why the last try of the role itself was not granted."""
+    if Status(int(view.status[0, measure])) == Status.REFUSED and view.mine[0, measure]:
+        yield words.say("caution.last_try", why=lacked_words(words, int(view.lacked[0, measure])))
+
+
+def lacked_words(words: Words, lacked: int) -> str:
+    """Why a measure was not given: 'het bewijs was te dun'."""
+    reasons = [words.say(f"lacked.{NEED_WORDS[need]}") for need in facts_in(lacked)]
+    return words.messages.listing(reasons) if reasons else words.say("lacked.unknown")
 
 
 def needs_words(words: Words, measure: int) -> str:

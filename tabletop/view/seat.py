@@ -19,7 +19,7 @@ from tabletop.rules.state import State
 from tabletop.view.public import NOBODY, Lazy, PublicView, has_bits, only, see_public, shown_among
 
 View = TypeVar("View", "SeatView", PublicView)
-_REQUESTED, _RUNNING = int(Status.REQUESTED), int(Status.RUNNING)
+_REQUESTED, _RUNNING, _ENDED = int(Status.REQUESTED), int(Status.RUNNING), int(Status.ENDED)
 
 
 @dataclass(frozen=True, eq=False, init=False)
@@ -49,6 +49,8 @@ class SeatView(Lazy):
     waiting: Bools
     heard: Weeks
     """`[N]` incidents it has heard of since the start."""
+    heard_kind: Small
+    """`[N]` the worst kind of incident of the last week, for who heard of any in that week; -1 else."""
     mine: Bools
     """`[N, M]` measures it decided itself, last or as far as it knows."""
     seen: Bools
@@ -62,6 +64,8 @@ class SeatView(Lazy):
     ends: Weeks
     lacked: Small
     """`[N, M]` needs that were not met, of its own measures."""
+    worked: Small
+    """`[N, M]` what it notices of its own measures: 1 that one takes, 0 that one does not; -1 nothing."""
     used: Small
     """`[N, M]` how often each was taken, as far as it knows."""
     free: Bits
@@ -90,6 +94,24 @@ def _status(state: State, view: SeatView) -> Small:
     status = only(view.seen, state.status, Status.NONE)
     stood = np.where(view.past == PAST_ENDED, np.int8(Status.ENDED), np.int8(Status.REFUSED))
     return np.where(view.past != 0, stood, status)
+
+
+def _worked(case: Case, state: State, view: SeatView) -> Small:
+    """`[N, M]` who takes a measure sees in its own work whether it takes.
+
+    Of a secret place nobody notices that it is no longer secret: whether it holds is not seen at all.
+    """
+    seen = (state.status == _RUNNING) | (state.status == _ENDED)
+    seen &= (state.decided_by == view.role) & ~case.engine.effects.shelters
+    return only(seen, state.took.astype(np.int8), -1)
+
+
+def heard_this_week(case: Case, state: State, role: int) -> Bools:
+    """`[N]` whether the role heard of an incident in the last week: from the victim, or as police from a report."""
+    heard: Bools = (state.noticed > 0) & case.network.hears[role]
+    if role == case.engine.office.police:
+        heard |= state.reports > 0
+    return heard
 
 
 def _free(case: Case, state: State, role: int) -> Bits:
@@ -148,6 +170,7 @@ _SEEN: Final[Mapping[str, Callable[[Case, State, SeatView], object]]] = {
     "consent": lambda _case, state, view: state.consent_heard[:, view.role],
     "waiting": lambda _case, state, view: state.waiting[:, view.role],
     "heard": lambda _case, state, view: state.heard[:, view.role],
+    "heard_kind": lambda case, state, view: only(heard_this_week(case, state, view.role), state.incident, -1),
     "seen": _seen,
     "past": lambda _case, state, view: state.past[:, view.role] * ~view.seen,
     "mine": lambda _case, state, view: (state.decided_by == view.role) | (view.past != 0),
@@ -160,6 +183,7 @@ _SEEN: Final[Mapping[str, Callable[[Case, State, SeatView], object]]] = {
     "lacked": lambda _case, state, view: np.where(
         view.past > 0, view.past, only(state.decided_by == view.role, state.lacked, 0)
     ),
+    "worked": _worked,
     "used": lambda _case, state, view: only(view.seen, state.attempts, 0) + (view.past != 0),
     "free": lambda case, state, view: _free(case, state, view.role),
 }

@@ -12,13 +12,14 @@ from tabletop.rules.state import State, changed
 from tabletop.session.playing import Play
 from tabletop.view.memory import Memory, Origin, SeatMemory
 from tabletop.view.public import has_bits, public_injects, shown_measures
+from tabletop.view.seat import heard_this_week
 
 HIDDEN = (
     "variant", "active", "drive", "fixation", "belief", "ladder", "pace", "assessed", "trigger", "weeks_quiet",
     "quiet_until", "episode", "since", "clock", "rate", "strength", "trust", "contact", "awareness", "burden",
     "proof", "pattern", "recorded", "appeared", "role_trust", "overload", "post", "post_signals", "needless",
-    "scaled", "let_go", "took", "ban_force", "breach_weeks", "plan", "force", "turnout", "incident", "noticed",
-    "reports", "breach", "answered", "contacts", "reported", "breaches", "unanswered", "phases", "stages",
+    "scaled", "let_go", "ban_force", "breach_weeks", "plan", "force", "turnout",
+    "breach", "answered", "contacts", "reported", "breaches", "unanswered", "phases", "stages",
     "stage_weeks", "stage_changes", "danger", "violence", "harm", "consents", "consent_then",
 )  # fmt: skip
 """Nobody sees these."""
@@ -28,7 +29,9 @@ BETWEEN = ("questions", "post_questions")
 """A role sees the questions it asks, and those asked of it once they have arrived."""
 MEASURE = ("status", "decided_by", "starts", "ends", "attempts", "lacked")
 """A role sees its own measures and those the board knows."""
-OTHER = ("seed", "fired")
+WEEK = ("incident", "noticed", "reports")
+"""A role sees the kind of incident of a week in which it heard of any."""
+OTHER = ("seed", "fired", "took")
 PUBLIC = (
     "week", "round", "worlds", "talked", "caller", "table", "joint", "meetings", "tasks", "agreement_owner",
     "agreement_since", "agreement_due", "stance", "measures_shown",
@@ -67,7 +70,7 @@ def scrambled(play: Play, role: int, noise: Noise) -> Play:
 
 def all_fields() -> set[str]:
     """The fields of a state that this file knows."""
-    return {*HIDDEN, *OWN, *BETWEEN, *MEASURE, *OTHER, *PUBLIC}
+    return {*HIDDEN, *OWN, *BETWEEN, *MEASURE, *WEEK, *OTHER, *PUBLIC}
 
 
 def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
@@ -82,7 +85,21 @@ def _scrambled_state(play: Play, role: int, noise: Noise) -> State:
     new["questions"][:, role] = state.questions[:, role]
     hidden_news = ~public_injects(play.case)
     new["fired"] = (state.fired & ~hidden_news) | (_noise(state.fired, noise) & hidden_news)
-    return changed(state, seed=int(noise.below(1 << 30)), **new, **_scrambled_measures(play, role, noise))
+    new |= _scrambled_week(play, role, noise) | _scrambled_measures(play, role, noise)
+    return changed(state, seed=int(noise.below(1 << 30)), **new)
+
+
+def _scrambled_week(play: Play, role: int, noise: Noise) -> dict[str, NDArray[Any]]:
+    """What the role heard of stays: that it did, and the kind; how many noticed or reported it, nobody is told."""
+    state, case = play.state, play.case
+    new = {name: _noise(getattr(state, name), noise) for name in WEEK}
+    heard = heard_this_week(case, state, role)
+    new["incident"] = np.where(heard, state.incident, new["incident"]).astype(np.int8)
+    if case.network.hears[role]:
+        new["noticed"] = np.where(state.noticed > 0, np.maximum(new["noticed"], 1), 0).astype(np.int8)
+    if role == case.engine.office.police:
+        new["reports"] = np.where(state.reports > 0, np.maximum(new["reports"], 1), 0).astype(np.int8)
+    return new
 
 
 def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, NDArray[Any]]:
@@ -97,6 +114,9 @@ def _scrambled_measures(play: Play, role: int, noise: Noise) -> dict[str, NDArra
     any_status = np.where(case.measures.visible, quiet, noise.one_of(list(Status), shape))
     new["decided_by"] = np.where(hidden, decided_by, state.decided_by).astype(np.int8)
     new["status"] = np.where(hidden, any_status, state.status).astype(np.int8)
+    at_work = (state.decided_by == role) & ((state.status == Status.RUNNING) | (state.status == Status.ENDED))
+    at_work &= ~case.engine.effects.shelters
+    new["took"] = np.where(at_work, state.took, _noise(state.took, noise))
     new["lacked"] = np.where(state.decided_by == role, state.lacked, _noise(state.lacked, noise))
     return new
 

@@ -10,6 +10,7 @@ from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
 from tabletop.ui.screens.clock_strip import waiting_line
 from tabletop.ui.screens.joint import picture_dialog
+from tabletop.ui.screens.pictures import pictured
 from tabletop.ui.screens.strip import AGREED, named, sentence, strip, table_buttons
 from tabletop.ui.screens.telling import told
 from tabletop.ui.theme import Tone
@@ -121,7 +122,7 @@ class BoardScreen(GameScreen):
         lines: list[Widget] = []
         for line in reversed(page.news):
             label = bold(f"{line.week_label}  ", "ink" if line.is_new else "muted")
-            lines.append(TextBlock([label, plain(line.text)]))
+            lines.append(pictured(TextBlock([label, plain(line.text)]), line.icons))
         if page.week == 0 and page.intro:
             lines.append(TextBlock(page.intro))  # all have read it; what is new stands above it
         lines = lines or [TextBlock(say("board.no_news"), "small")]

@@ -10,6 +10,7 @@ from tabletop.ui.screens.answering import Answering
 from tabletop.ui.screens.asking import asking_form
 from tabletop.ui.screens.base import Guide, PrivateScreen, in_turn
 from tabletop.ui.screens.dossier import role_card
+from tabletop.ui.screens.pictures import pictured
 from tabletop.ui.screens.sharing import Sharing
 from tabletop.ui.screens.strip import AGREED, fact_row, strip, token
 from tabletop.ui.screens.telling import told
@@ -38,7 +39,7 @@ from tabletop.ui.widgets import (
     muted,
     plain,
 )  # fmt: skip
-from tabletop.view.pages import AgreementLine, DeskPage, Letter, Option, OptionGroup
+from tabletop.view.pages import AgreementLine, DeskPage, Letter, NewsLine, Option, OptionGroup
 
 WHOLE = 600
 """Design pixels that what one does wants for itself where a window holds little: then nothing stands beside it."""
@@ -130,8 +131,7 @@ class DeskScreen(PrivateScreen):
         if page.meeting:
             parts.append(TextBlock(page.meeting, "strong"))
         if page.news:
-            lines = [TextBlock([bold(line.week_label + "  ", "muted"), plain(line.text)]) for line in page.news]
-            parts += [TextBlock(say("desk.news"), "caption"), *lines]
+            parts += [TextBlock(say("desk.news"), "caption"), *map(_news, page.news)]
         if page.agreements:
             parts += [TextBlock(say("desk.agreements"), "caption"), *map(_agreed, page.agreements)]
         if page.letters:
@@ -308,6 +308,10 @@ def _below(option: Option) -> str:
 def _sign(option: Option) -> str:
     """A sign for what is pointless as far as one knows, else its picture."""
     return "warning" if option.caution else option.icon
+
+
+def _news(line: NewsLine) -> Widget:
+    return pictured(TextBlock([bold(line.week_label + "  ", "muted"), plain(line.text)]), line.icons)
 
 
 def _agreed(line: AgreementLine) -> Widget:

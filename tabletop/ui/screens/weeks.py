@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.base import GameScreen, Guide
 from tabletop.ui.screens.board import course_line
+from tabletop.ui.screens.pictures import pictured
 from tabletop.ui.screens.strip import strip
 from tabletop.ui.widgets import (
     Button,
@@ -84,7 +86,8 @@ class WeeksScreen(GameScreen):
     def _story(self) -> Widget:
         rows: list[Widget] = []
         for week in reversed(self.passed):
-            lines: list[Widget] = [TextBlock(line) for line in week.lines]
+            pairs = zip_longest(week.lines, week.icons, fillvalue="")
+            lines: list[Widget] = [pictured(TextBlock(line), (icon,)) for line, icon in pairs]
             lines = lines or [TextBlock(self.app.say("weeks.nothing"), tone="muted")]
             rows.append(Column([TextBlock(week.label, "strong"), *lines], gap=2))
         return Column(rows or [TextBlock(self.app.say("weeks.waiting"), "small")], gap=14)

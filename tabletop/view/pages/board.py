@@ -58,3 +58,5 @@ class WeekPage:
     week: int
     label: str
     lines: tuple[str, ...]
+    icons: tuple[str, ...] = ()
+    """By line, the picture of the measure or of the kind of incident; empty for none."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ChainName = Literal["justice", "care", "administration"]
+MarkKind = Literal["news", "talk", "measure", "meeting", "incident", "due", "now"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class NewsLine:
     week_label: str
     text: str
     is_new: bool = False
+    icons: tuple[str, ...] = ()
+    """Pictures of the kinds of incident or of the measure it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +111,11 @@ class TimelineMark:
     """A mark on the timeline of weeks; `due` is a week to come in which an agreement has to be kept."""
 
     week: int
-    kind: Literal["news", "talk", "measure", "meeting", "incident", "due", "now"]
+    kind: MarkKind
     label: str
     chain: ChainName | None = None
     icon: str = ""
-    """The picture of the measure it is about."""
+    """The picture of the measure it is about, or of the kind of incident."""
 
 
 @dataclass(frozen=True, slots=True)
