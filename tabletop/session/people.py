@@ -8,7 +8,7 @@ from tabletop.session.entries import Entry, Participant, Seat
 from tabletop.session.flow import next_reader, turn_order
 from tabletop.session.moment import Refusal
 from tabletop.session.playing import Play, at, recorded, with_state, without_undo
-from tabletop.session.softening import may_be_skipped, without_scene
+from tabletop.session.softening import may_be_skipped, told_mildly, without_scene
 from tabletop.view.memory import OWN
 
 NOTED = ("pause", "resume", "bookmark", "note")
@@ -99,9 +99,13 @@ def _real_professional(play: Play, entry: Entry) -> Play | Refusal:
 
 
 def _scene_skipped(play: Play, entry: Entry) -> Play | Refusal:
-    """A marked scene is told in its milder words from now on."""
+    """A marked scene is told in its milder words from now on.
+
+    The debrief plays the log again on the case as it is told in the end, where the scene is mild from the beginning.
+    """
     inject = str(entry.body.get("inject"))
-    if inject not in may_be_skipped(play.case.pack.scenario):
+    scenario = play.case.pack.scenario
+    if entry in play.entries or inject not in {*may_be_skipped(scenario), *told_mildly(scenario)}:
         return Refusal("unknown_inject")
     return recorded(replace(play, case=without_scene(play.case, inject)), entry)
 

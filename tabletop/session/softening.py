@@ -28,6 +28,11 @@ def may_be_skipped(scenario: ScenarioSpec) -> Collection[str]:
     return {each.id for each in scenario.injects if each.marked and each.news is not None}
 
 
+def told_mildly(scenario: ScenarioSpec) -> Collection[str]:
+    """The scenes whose news stands in milder words already."""
+    return {each.id for each in scenario.injects if each.news is not None and each.news in (each.soft, _skipped())}
+
+
 def _mild_scene(inject: InjectSpec) -> InjectSpec:
     """A scene that is told mildly is marked no longer: there is nothing left to skip."""
     news = None if inject.news is None else inject.soft or _skipped()
