@@ -19,7 +19,9 @@ def leaving_page(case: Case, played: Sequence[str], language: Language) -> Leavi
     asked = [words.say(f"leaving.question_{place % QUESTIONS + 1}") for place in range(len(played))]
     return LeavingPage(
         tuple(
-            LeavingRole(words.badge(case.roles.index(role)), goals[role], question)
+            LeavingRole(
+                words.badge(case.roles.index(role)), goals[role], question, len(case.pack.roles[role].knowledge)
+            )
             for role, question in zip([*played, *rest], [*asked, *[""] * len(rest)], strict=True)
         )
     )

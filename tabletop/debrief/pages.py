@@ -16,6 +16,8 @@ class LeavingRole:
     role: RoleBadge
     goal: str
     question: str
+    knowledge: int = 0
+    """How many questions there are on what this organisation may, must and does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,32 @@ class LeavingPage:
     """*Uit je rol*: played roles first, in the order of the seats."""
 
     roles: tuple[LeavingRole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleQuestion:
+    """A question on what an organisation may, must and does; nothing of it is about the case."""
+
+    question: str
+    options: tuple[str, ...]
+    right: int
+    """Place of the option that is right, from 0."""
+    explanation: str
+    source: str
+    sureness: str
+
+    @property
+    def answer(self) -> str:
+        """The option that is right."""
+        return self.options[self.right]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleQuestionsPage:
+    """The questions on one role, which may be none."""
+
+    role: RoleBadge
+    questions: tuple[RoleQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)

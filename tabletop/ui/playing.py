@@ -293,7 +293,26 @@ class Player:
         for tab in ("leaving", "course", "knowledge", "turning", "network", "score"):
             self.pilot.click(key=f"debrief/tabs/{tab}")
             self.album.take(f"debrief-{tab}")
+            if tab == "leaving":
+                self._ask_about_a_role()
         self.pilot.click(key="debrief/close")
+
+    def _ask_about_a_role(self) -> None:
+        """Look at the first question on the first role that was played and has any."""
+        seats = self.guide.table.seats(self.guide.language)
+        role = next((seat.role.id for seat in seats if self._has_questions(seat.role.id)), None)
+        if role is None:
+            return
+        self.pilot.click(key=f"leaving/questions/{role}")
+        self.album.take("role-question")
+        self.pilot.click(key="questions/choices")
+        self.album.take("role-question-choices")
+        self.pilot.click(key="questions/on")
+        self.album.take("role-question-answer")
+        self.pilot.click(key="questions/back")
+
+    def _has_questions(self, role: str) -> bool:
+        return bool(self.guide.table.role_questions(role, self.guide.language).questions)
 
     def _care(self) -> None:
         self.album.take("care")

@@ -126,7 +126,7 @@ class Practice:
 
 def practice_pack(pack: Pack) -> Pack:
     """The case with role cards and phases that say nothing of stalking or violence: here it is about the screen."""
-    roles = {id_: role.model_copy(update=_card()) for id_, role in pack.roles.items()}
+    roles = {id_: role.model_copy(update={**_card(), "knowledge": ()}) for id_, role in pack.roles.items()}
     meaning = {"meaning": _text("practice.phase")}
     phases = tuple(each.model_copy(update=meaning) for each in pack.phases.phases)
     return replace(pack, roles=roles, phases=pack.phases.model_copy(update={"phases": phases}))

@@ -14,7 +14,7 @@ KINDS = {
     "meeting-close", "weeks", "weeks-done", "aloud-who", "aloud", "debrief-course", "debrief-knowledge",
     "debrief-turning", "debrief-network", "debrief-score", "care", "care-wipe", "fault-dialog", "fault", "guide",
     "facilitator", "setup-no-fit", "setup-own-words", "setup-placement", "people-all", "people", "people-stop", "real",
-    "real-asked",
+    "real-asked", "role-question", "role-question-choices", "role-question-answer",
 }  # fmt: skip
 """What a walk must have met, so that a screen which nobody passes any more is noticed."""
 

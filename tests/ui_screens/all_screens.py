@@ -13,6 +13,7 @@ from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.screens.board import BoardScreen
 from tabletop.ui.screens.care import CareScreen
 from tabletop.ui.screens.debrief import DebriefScreen
+from tabletop.ui.screens.debrief_questions import RoleQuestionsScreen
 from tabletop.ui.screens.desk import DeskScreen
 from tabletop.ui.screens.dossier import DossierScreen
 from tabletop.ui.screens.flow import TableGuide
@@ -77,6 +78,10 @@ def agreement(pilot: Pilot) -> None:
     pilot.click(key="agree/what/agree_contact_person")
 
 
+def questions(guide: TableGuide) -> Screen:
+    return RoleQuestionsScreen(guide, "veilig_thuis", lambda: None)
+
+
 def tab(name: str) -> Callable[[Pilot], None]:
     return lambda pilot: pilot.click(key=f"debrief/tabs/{name}")
 
@@ -131,6 +136,19 @@ SCREENS: dict[str, Shown] = {
         "debrief",
         {"nl": ("Uit je rol", "alleen deze rol kende"), "en": ("Out of your role",)},
         "debrief/close",
+    ),
+    "role_question": Shown(
+        questions,
+        "debrief",
+        {"nl": ("Wat is een stopgesprek?", "hardop"), "en": ("What is a stop talk?", "aloud")},
+        "questions/on",
+    ),
+    "role_answer": Shown(
+        questions,
+        "debrief",
+        {"nl": ("Een waarschuwing", "Bron: een folder."), "en": ("A warning", "Source: a leaflet.")},
+        "questions/on",
+        lambda pilot: pilot.press("k", "a"),
     ),
     "course": Shown(
         DebriefScreen,

@@ -1,8 +1,9 @@
 """A real session at a table, in a file that a test may lose: for what needs the clock and the facilitator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from tabletop.store.live import LiveSession
@@ -60,10 +61,16 @@ class Table:
 
 @contextmanager
 def table(
-    folder: Path, size: tuple[int, int] = (1280, 720), text_percent: int = 100, language: str = "nl", seats: int = 4
+    folder: Path,
+    size: tuple[int, int] = (1280, 720),
+    text_percent: int = 100,
+    language: str = "nl",
+    seats: int = 4,
+    works: Sequence[str] = (),
 ) -> Iterator[Table]:
-    """A table at which the dossiers are still to be read."""
-    people = [Person(name, "other") for name in ("Samira", "", "Joost", "Mei Lin", "Fatima", "Bas en Nora")[:seats]]
+    """A table at which the dossiers are still to be read; `works` is what the first people do in real life."""
+    names = ("Samira", "", "Joost", "Mei Lin", "Fatima", "Bas en Nora")[:seats]
+    people = [Person(name, work) for name, work in zip_longest(names, works, fillvalue="other")]
     arrangement = Arrangement(start_pack(), 7, people)
     live = LiveSession.new(folder / "table.tafel", arrangement.pack, arrangement.set_up("nl"))
     guide = TableGuide(Beginning(folder=folder))

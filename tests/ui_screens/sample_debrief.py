@@ -1,5 +1,7 @@
 """Made-up pages of the debrief."""
 
+from dataclasses import replace
+
 from tabletop.debrief.pages import (
     CellState,
     CourseLine,
@@ -12,6 +14,8 @@ from tabletop.debrief.pages import (
     LeavingPage,
     LeavingRole,
     NetworkPage,
+    RoleQuestion,
+    RoleQuestionsPage,
     TalkEdge,
 )
 from tests.ui_screens.sample_pages import Language, _t, joint_picture, roles
@@ -23,7 +27,24 @@ def leaving(language: Language = "nl") -> LeavingPage:
         language, "Jij wilt niet de enige zijn die aan de bel trekt.", "You do not want to be the only one to act."
     )
     ask = _t(language, "Wat liet deze rol je doen?", "What did this role make you do?")
-    return LeavingPage(tuple(LeavingRole(role, goal, ask if at < 4 else "") for at, role in enumerate(roles(language))))
+    asked = enumerate(roles(language))
+    return LeavingPage(tuple(LeavingRole(role, goal, ask if at < 4 else "", 0 if at == 1 else 2) for at, role in asked))
+
+
+def role_questions(role: str, language: Language = "nl") -> RoleQuestionsPage:
+    """Two questions on a role; the second of those at the table has none."""
+    at, badge = next((at, each) for at, each in enumerate(roles(language)) if each.id == role)
+    options = (_t(language, "Een straf", "A penalty"), _t(language, "Een waarschuwing", "A warning"))
+    asked = RoleQuestion(
+        _t(language, "Wat is een stopgesprek?", "What is a stop talk?"),
+        options,
+        1,
+        _t(language, "Iemand hoort dat het moet stoppen.", "Somebody hears that it must stop."),
+        _t(language, "Bron: een folder.", "Source: a leaflet."),
+        _t(language, "Uit de tweede hand.", "Second-hand."),
+    )
+    second = replace(asked, question=_t(language, "Wie beslist?", "Who decides?"), right=0)
+    return RoleQuestionsPage(badge, () if at == 1 else (asked, second))
 
 
 def course(language: Language = "nl") -> CoursePage:

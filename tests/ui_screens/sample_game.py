@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
+from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage, RoleQuestionsPage
 from tabletop.session.moment import Moment
 from tabletop.ui.screens.game import SeatAtTable, Telling
 from tabletop.view.pages import (
@@ -67,6 +67,9 @@ class SampleGame:
 
     def leaving(self, language: Language) -> LeavingPage:
         return sample_debrief.leaving(language)
+
+    def role_questions(self, role: str, language: Language) -> RoleQuestionsPage:
+        return sample_debrief.role_questions(role, language)
 
     def course(self, language: Language) -> CoursePage:
         return sample_debrief.course(language)

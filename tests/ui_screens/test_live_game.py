@@ -10,6 +10,7 @@ from tabletop.store.live import LiveSession
 from tabletop.ui.screens.arranging import Arrangement, Person
 from tabletop.ui.screens.game import Telling
 from tabletop.ui.screens.live_game import LiveGame
+from tests.session.group import Group
 from tests.ui_screens.all_screens import start_pack
 
 WORK = ("probation", "wijkteam", "police", "student")
@@ -78,6 +79,17 @@ def test_the_debrief_is_noted_once(game: LiveGame) -> None:
     assert game.open_debrief() == ""
     assert len(game.live.play.entries) == entries
     assert game.knowledge("nl", None).rows
+
+
+def test_what_one_should_know_of_a_role_is_not_asked_before_the_debrief(game: LiveGame) -> None:
+    people = Group()
+    while not game.moment.is_open or game.moment.kind != "debrief":
+        with pytest.raises(CoveredError):
+            game.role_questions("police", "nl")
+        game.live.act(people.next_entry(game.live.play))
+    assert len(game.role_questions("police", "nl").questions) == 4
+    game.close_session()
+    assert game.role_questions("police", "en").questions
 
 
 def test_wiping_removes_the_file(game: LiveGame) -> None:

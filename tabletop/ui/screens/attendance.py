@@ -106,6 +106,12 @@ class Attendance:
             Colleague(each, self.work(each), ", ".join(name for name in names if name)) for each, names in here.items()
         )
 
+    def colleagues_of(self, role: str) -> tuple[Colleague, ...]:
+        """Those of them whose own work this role is."""
+        works = self.play.case.pack.disciplines.disciplines
+        own = {each.id for each in works if each.role == role}
+        return tuple(each for each in self.colleagues() if each.id in own)
+
     def _is_student(self, discipline: str) -> bool:
         spec = self.play.case.pack.disciplines.disciplines
         return discipline.startswith(PLACEMENT) or any(each.student for each in spec if each.id == discipline)

@@ -20,7 +20,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage, RoleQuestionsPage
     from tabletop.debrief.score_pages import OpenedLine, ScorePage
     from tabletop.debrief.turning_pages import TurningPage
 
@@ -110,6 +110,9 @@ class Pages(Protocol):
 
     def leaving(self, language: Language) -> LeavingPage:
         """The debrief: out of the roles."""
+
+    def role_questions(self, role: str, language: Language) -> RoleQuestionsPage:
+        """The debrief: what one should know of a role. Raises `CoveredError` before it is opened."""
 
     def course(self, language: Language) -> CoursePage:
         """The debrief: what happened."""

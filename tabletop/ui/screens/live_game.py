@@ -24,7 +24,7 @@ from tabletop.view.pages import (
 )
 
 if TYPE_CHECKING:
-    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage
+    from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage, RoleQuestionsPage
     from tabletop.debrief.review import Review
     from tabletop.debrief.watching import Watched
 
@@ -103,6 +103,16 @@ class LiveGame:
         played = [seat.role.id for seat in self.seats(language)]
         return self._page(("leaving", language), lambda: leaving_page(self.live.play.case, played, language))
 
+    def role_questions(self, role: str, language: Language) -> RoleQuestionsPage:
+        """The debrief: what one should know of a role. Raises `CoveredError` before it is opened."""
+        from tabletop.debrief.role_questions import role_questions_page
+
+        if not self._is_debriefing:
+            raise pages.CoveredError("the debrief is not open")
+        return self._page(
+            ("role_questions", role, language), lambda: role_questions_page(self.live.play.case, role, language)
+        )
+
     def course(self, language: Language) -> CoursePage:
         """The debrief: what happened."""
         from tabletop.debrief.course import course_page
@@ -177,8 +187,12 @@ class LiveGame:
 
     def open_debrief(self) -> str:
         """The group goes to the debrief; noted once."""
-        is_noted = self.moment.kind == "debrief" and self.moment.is_open
-        return "" if is_noted else self._act(acts.debrief_opened())
+        return "" if self._is_debriefing else self._act(acts.debrief_opened())
+
+    @property
+    def _is_debriefing(self) -> bool:
+        """True once the group opened the debrief, also after the session was closed."""
+        return self.moment.kind == "closed" or (self.moment.kind == "debrief" and self.moment.is_open)
 
     def close_session(self) -> str:
         """The session is over."""

@@ -9,6 +9,7 @@ from tabletop.ui.screens.base import Guide, TableScreen
 from tabletop.ui.screens.board import BoardScreen
 from tabletop.ui.screens.care import CareScreen
 from tabletop.ui.screens.debrief import DebriefScreen
+from tabletop.ui.screens.debrief_questions import RoleQuestionsScreen
 from tabletop.ui.screens.meeting import MeetingScreen
 from tabletop.ui.screens.pause import PauseScreen
 from tabletop.ui.screens.weeks import WeeksScreen
@@ -17,7 +18,7 @@ from tabletop.ui.widgets import Column, Page, Spacer, TextBlock, Widget
 if TYPE_CHECKING:
     from tabletop.ui.screens.facilitation import Facilitation
 
-FOR_ALL = (BoardScreen, MeetingScreen, WeeksScreen, DebriefScreen, CareScreen, PauseScreen)
+FOR_ALL = (BoardScreen, MeetingScreen, WeeksScreen, DebriefScreen, RoleQuestionsScreen, CareScreen, PauseScreen)
 """Screens that the room may see as they are. What is not named here, it never sees."""
 
 
