@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tabletop.ui.fonts import FontBook
@@ -12,7 +13,7 @@ from tabletop.ui.geometry import Rect
 from tabletop.ui.icons import IconBook
 from tabletop.ui.shapes import ShapeBook
 from tabletop.ui.text import UNBOUND, Laid, Run, Typesetter
-from tabletop.ui.theme import STYLES, Theme, Tone
+from tabletop.ui.theme import STYLES, TextStyle, Theme, Tone
 from tabletop.ui.tree import Node, Role
 
 if TYPE_CHECKING:
@@ -104,9 +105,7 @@ class Context:
 
     def lay(self, text: str | Sequence[Run], style: str, width: int = UNBOUND, tone: Tone | None = None) -> Laid:
         """Break text of a named style; `tone` takes the place of the style's own."""
-        look = STYLES[style]
-        if tone and tone != look.tone:
-            look = replace(look, tone=tone)
+        look = _look(style, tone)
         return self.kit.type.lay(text, look, self.px(look.size), width)
 
     @contextmanager
@@ -189,3 +188,10 @@ class Context:
             owner=owner,
             **{**text, **parts},
         )
+
+
+@cache
+def _look(style: str, tone: Tone | None) -> TextStyle:
+    """A named style, in another tone where one is given."""
+    look = STYLES[style]
+    return replace(look, tone=tone) if tone and tone != look.tone else look

@@ -56,8 +56,10 @@ class Rect(NamedTuple):
         >>> Rect(0, 0, 10, 10).intersection(Rect(8, 8, 10, 10))
         Rect(x=8, y=8, w=2, h=2)
         """
-        x, y = max(self.x, other.x), max(self.y, other.y)
-        return Rect(x, y, max(0, min(self.right, other.right) - x), max(0, min(self.bottom, other.bottom) - y))
+        (x, y, w, h), (left, top, wide, high) = self, other
+        right, bottom = min(x + w, left + wide), min(y + h, top + high)
+        x, y = max(x, left), max(y, top)
+        return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
     def overlaps(self, other: Rect) -> bool:
         """True when both cover at least one same pixel."""

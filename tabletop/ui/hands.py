@@ -87,7 +87,6 @@ class Hands:
         pressed = self._pressed
         if pressed and pressed.owner:
             pressed.owner.on_mouse_drag(pressed, point, self.stage)
-            self.stage.refresh()
         node = self.under(point)
         pointing = self.stage.pointing
         hover = node.key if node and node.focusable else ""

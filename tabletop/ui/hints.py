@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from tabletop.content.messages import Messages
 
@@ -15,12 +15,12 @@ def hint_for(words: Messages, key: str) -> str:
     return next((words.say(name) for name in _names(key) if name in words), "")
 
 
-def _names(key: str) -> Iterator[str]:
-    """Names of texts for a key, longest first.
+@lru_cache(maxsize=4096)
+def _names(key: str) -> tuple[str, ...]:
+    """Names of texts for a key, longest first; kept, as every layout asks for every control.
 
-    >>> list(_names("setup/name3"))
-    ['hint.setup.name', 'hint.setup']
+    >>> _names("setup/name3")
+    ('hint.setup.name', 'hint.setup')
     """
     parts = [part for part in _NUMBERS.sub("", key).replace(".", "/").split("/") if part]
-    for many in range(len(parts), 0, -1):
-        yield "hint." + ".".join(parts[:many])
+    return tuple("hint." + ".".join(parts[:many]) for many in range(len(parts), 0, -1))

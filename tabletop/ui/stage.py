@@ -12,7 +12,7 @@ from tabletop.ui.geometry import Rect
 from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings
 from tabletop.ui.theme import theme_of
-from tabletop.ui.tree import Node
+from tabletop.ui.tree import Node, focused_at
 from tabletop.ui.widgets.base import Widget, flatten
 from tabletop.ui.widgets.dialog import Dialog
 
@@ -56,6 +56,7 @@ class Stage:
         self.wanted = ""
         self._stays = False
         self._reveals = True
+        self._needs_settling = False
         self._place = 0
         self._walked = False
         self._ctx: Context | None = None
@@ -123,7 +124,7 @@ class Stage:
         what was pressed has to stay where it is."""
         self.wanted = key
         self._reveals, self._stays = reveals, not reveals
-        self.refresh()
+        self._needs_settling = self.needs_paint = True
 
     def heard(self) -> None:
         """A key or a click came: what was shown until then goes."""
@@ -182,6 +183,8 @@ class Stage:
             self._build()
         if self.needs_layout:
             self._lay_out()
+        elif self._needs_settling:
+            self._settle(self.tree)
         return self.tree
 
     def _build(self) -> None:
@@ -192,21 +195,23 @@ class Stage:
         self.needs_build, self.needs_layout = False, True
 
     def _lay_out(self) -> None:
-        tree = self._arranged()
-        layer = focus.layer_of(tree)
-        key = focus.settled(layer, self.pointing.focus, self.wanted, self._place)
+        self._settle(self._arranged())
+        self.needs_layout, self.needs_paint = False, True
+
+    def _settle(self, tree: Node) -> None:
+        """Give the focus to what should have it, and bring that into sight; places stay where nothing scrolls."""
+        key = focus.settled(focus.layer_of(tree), self.pointing.focus, self.wanted, self._place)
         self.wanted = ""
         if key != self.pointing.focus:
             self._reveals = self._reveals or bool(self.pointing.focus and not self._stays)
             self.pointing.focus = key
-            tree = self._arranged()
+            tree = focused_at(tree, key)
         for _ in range(MOST_LAYOUTS):
             if not (self._reveals and self._scroll_to_focus(tree)):
                 break
             tree = self._arranged()
-        self.tree, self._reveals, self._stays = tree, False, False
+        self.tree, self._reveals, self._stays, self._needs_settling = tree, False, False, False
         self._remember()
-        self.needs_layout, self.needs_paint = False, True
 
     def _remember(self) -> None:
         order = self.layer.focus_order()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pygame
 
@@ -80,19 +81,27 @@ class Piece:
     tone: Tone
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Laid:
-    """Text broken into lines: `line_px` is the height of each, `size` that of the letters."""
+    """Text broken into lines: `line_px` is the height of each, `size` that of the letters.
+
+    The same text is broken once, so that what is drawn of it is found by which one it is, not by what it says.
+    """
 
     lines: tuple[tuple[Piece, ...], ...]
     widths: tuple[int, ...]
     line_px: int
     size: int
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The widest line."""
         return max(self.widths, default=0)
+
+    @cached_property
+    def tones(self) -> tuple[Tone, ...]:
+        """The tones it is written in."""
+        return tuple(sorted({piece.tone for line in self.lines for piece in line}))
 
     @property
     def height(self) -> int:
@@ -119,14 +128,13 @@ class Typesetter:
 
     def lay(self, text: str | Sequence[Run], style: TextStyle, size: int, width: int = UNBOUND) -> Laid:
         """Break a text into lines of at most `width` pixels."""
-        runs = as_runs(text)
-        key = (runs, style, size, width)
+        key = (text if isinstance(text, str) else tuple(text), style, size, width)
         found = self._laid.get(key)
         if found is None:
             if len(self._laid) > 4000:  # noqa: PLR2004 - far more than any screen has
                 self._laid.clear()
             breaker = _Breaker(self.fonts, size, max(1, width))
-            for word in _words(runs, style):
+            for word in _words(as_runs(text), style):
                 breaker.add(word)
             found = breaker.finish(round(size * style.leading))
             self._laid[key] = found
@@ -134,7 +142,7 @@ class Typesetter:
 
     def surface(self, laid: Laid, palette: Mapping[Tone, str], align: str = "left", width: int = 0) -> pygame.Surface:
         """The text on a transparent surface; `width` (at least the text's) is what it is aligned in."""
-        colours = tuple(sorted({piece.tone: palette[piece.tone] for line in laid.lines for piece in line}.items()))
+        colours = tuple((tone, palette[tone]) for tone in laid.tones)
         room = max(width, laid.width) if align != "left" else laid.width
         return self._drawn.get((laid, colours, align, room), lambda: self._draw(laid, dict(colours), align, room))
 

@@ -176,7 +176,7 @@ def theme_of(name: str, tone: Literal["paper", "cover"] = "paper") -> Theme:
     return themes.get(name, themes["paper"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TextStyle:
     """A kind of text: `size` in pixels at 1280x720 and 100 %, weight, line height and whether it is a heading."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from tabletop.ui.geometry import Rect
@@ -76,6 +76,15 @@ class Node:
     def as_text(self) -> str:
         """A readable outline: role, label, value, hint; one line a node, indented by depth."""
         return "\n".join(_outline(self, 0))
+
+
+def focused_at(node: Node, key: str) -> Node:
+    """The same tree with the focus on the node with this key; what need not change stays the same."""
+    children = tuple(focused_at(child, key) for child in node.children)
+    focused = node.focusable and node.key == key and bool(key)
+    if focused == node.focused and all(one is other for one, other in zip(children, node.children, strict=True)):
+        return node
+    return replace(node, focused=focused, children=children)
 
 
 def _outline(node: Node, depth: int) -> Iterator[str]:

@@ -135,3 +135,12 @@ def test_arrows_on_a_graph_go_by_place(play: Play) -> None:
     pilot.app.focus("graph/left")
     pilot.press("right")
     assert pilot.get(key="graph/right").focused
+
+
+def test_a_focus_that_moves_within_sight_lays_nothing_out(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = play(lambda: Column([Button("Een", lambda: None), Button("Twee", lambda: None)]))
+    layouts: list[object] = []
+    monkeypatch.setattr(pilot.app.stage, "_arranged", lambda: layouts.append(1))
+    pilot.press("tab")
+    assert not layouts
+    assert [node.label for node in pilot.tree().walk() if node.focused] == ["Twee"]

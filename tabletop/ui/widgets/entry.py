@@ -116,10 +116,12 @@ class Entry(Widget):
     def on_mouse_down(self, node: Node, point: tuple[int, int], host: Host) -> None:
         at = self._index_at(host, node, point[0])
         host.memory[node.key] = Caret(at, at)
+        host.refresh()
 
     @override
     def on_mouse_drag(self, node: Node, point: tuple[int, int], host: Host) -> None:
         host.memory[node.key] = Caret(self._index_at(host, node, point[0]), self._caret(host.memory, node.key).anchor)
+        host.refresh()
 
     @override
     def on_key(self, node: Node, press: KeyPress, host: Host) -> bool:
