@@ -25,7 +25,6 @@ from tabletop.rules.endings import WEIGHTS
 
 SEED: Final = 20_001
 """Worlds of a search are never those of a figure: another seed."""
-TRIES_A_TURN: Final = 10
 PRUNINGS: Final = 4
 IDLE: Final = 0.02
 """Points of harm below which a step is taken to change nothing."""
@@ -38,9 +37,9 @@ Step = Callable[[int, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What one search may cost: the same for all."""
+    """What one search may cost: the same for every role, case and format."""
 
-    generations: int = 400
+    generations: int = 240
     tried: int = 24
     """Plans in a generation."""
     worlds: int = 300
@@ -156,15 +155,10 @@ def quests_of(case: Case) -> list[Quest]:
     return [Quest("pooled"), Quest("share_nothing"), *(Quest(f"single:{role}") for role in case.roles)]
 
 
-def search_for(case: Case, quest: Quest, acts: int, budget: Budget, step: Step | None = None) -> PlanSpec:
+def search_for(case: Case, quest: Quest, acts: int, budget: Budget | None = None, step: Step | None = None) -> PlanSpec:
     """Search the plan of one quest, from what `joint` (or `island`) would do."""
     shares = quest.id != "share_nothing"
     known = case if quest.role is None else knowing_only(case, case.roles.index(quest.role))
     start = trace(known, POLICIES["joint" if shares else "island"], acts, SEED)
     found = search(known, start, Allowed(sharing=shares), budget, step=step)
     return write_plan(case, quest.id, with_spare_calls(case, found.plan))
-
-
-def budget_for(case: Case) -> Budget:
-    """Give the budget of each search in a case: more turns, more tries."""
-    return Budget(generations=TRIES_A_TURN * len(case.round_weeks) * len(case.roles))

@@ -81,17 +81,17 @@ def _search_anew(named: str, pack: "Pack", long: bool, workers: int | None, word
 
 def _searched(case: "Case", workers: int | None, words: Messages) -> "PlansSpec":
     from tabletop.analysis.comparing import acts_of
-    from tabletop.analysis.search import budget_for, quests_of, search_for
+    from tabletop.analysis.search import quests_of, search_for
     from tabletop.commands.output import progress
     from tabletop.commands.processes import processes
     from tabletop.content.specs.plan import PlansSpec
 
-    quests, budget, acts = quests_of(case), budget_for(case), acts_of(case)
+    quests, acts = quests_of(case), acts_of(case)
     with processes(workers) as pool, progress(words.say("analysis.search.progress")) as advance:
         if pool is None:
-            plans = {quest.id: search_for(case, quest, acts, budget) for quest in quests}
+            plans = {quest.id: search_for(case, quest, acts) for quest in quests}
         else:
-            running = {pool.submit(search_for, case, quest, acts, budget): quest.id for quest in quests}
+            running = {pool.submit(search_for, case, quest, acts): quest.id for quest in quests}
             plans = {}
             for future in as_completed(running):
                 plans[running[future]] = future.result()
