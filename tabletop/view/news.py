@@ -9,11 +9,14 @@ from tabletop.view.incidents import incident_icon, worst_kinds
 from tabletop.view.memory import Note, SeatMemory, is_news
 from tabletop.view.own_measures import in_vain_words, lacked_words
 from tabletop.view.pages import NewsLine
+from tabletop.view.plan import measure_icon
 from tabletop.view.seat import SeatView, facts_in
 from tabletop.view.sentences import reason_words, topic_words
 from tabletop.view.words import Words
 
 MOST_WORDS = 40
+TOLD, NOTICED = ("letter",), ("eye",)
+"""Pictures of what came from somebody else, and of what came up in the own work."""
 TOLD_OF_STATUS = {Status.RUNNING: "started", Status.ENDED: "ended", Status.REFUSED: "refused"}
 
 
@@ -22,6 +25,8 @@ class _Line:
     week: int
     text: str
     icons: tuple[str, ...] = ()
+    brief: str = ""
+    """What stands there when there is no room for all of it."""
 
 
 def desk_news(words: Words, view: SeatView, memory: SeatMemory) -> tuple[NewsLine, ...]:
@@ -46,7 +51,8 @@ def _outcomes(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
         if told is not None:
             text = _outcome(words, view, seen, measure, told)
             week = int(view.ends[0, measure] if told == "ended" else view.starts[0, measure])
-            found.append(_Line(week if 0 <= week <= view.public.week else view.public.week, text))
+            in_time = week if 0 <= week <= view.public.week else view.public.week
+            found.append(_Line(in_time, text, (measure_icon(words, measure),)))
     return found
 
 
@@ -67,11 +73,11 @@ def _consent(words: Words, view: SeatView, seen: SeatView) -> list[_Line]:
     consent = int(view.consent[0])
     if consent == int(seen.consent[0]) or consent < 0:
         return []
-    return [_Line(view.public.week, words.say("news.consents" if consent else "news.declines"))]
+    return [_Line(view.public.week, words.say("news.consents" if consent else "news.declines"), TOLD)]
 
 
 def _declined(words: Words, memory: SeatMemory) -> list[_Line]:
-    return [_Line(note.week, _declined_words(words, note)) for note in memory.notes]
+    return [_Line(note.week, _declined_words(words, note), TOLD) for note in memory.notes]
 
 
 def _declined_words(words: Words, note: Note) -> str:
@@ -94,8 +100,8 @@ def _fact_line(words: Words, view: SeatView, memory: SeatMemory, fact: int, titl
     origin = memory.origins.get(fact)
     if origin is not None and origin.giver >= 0:
         word = "news.answer" if origin.is_answer else "news.from_role"
-        return _Line(origin.week, words.say(word, role=words.short(origin.giver), title=title))
-    return _Line(origin.week if origin else view.public.week, words.say("news.own", title=title))
+        return _Line(origin.week, words.say(word, role=words.short(origin.giver), title=title), TOLD)
+    return _Line(origin.week if origin else view.public.week, words.say("news.own", title=title), NOTICED)
 
 
 def _heard(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
@@ -112,7 +118,7 @@ def _heard(words: Words, view: SeatView, memory: SeatMemory) -> list[_Line]:
         return []
     kinds = worst_kinds(words, {each.kind for each in memory.heard})
     icons = tuple(incident_icon(each.id) for each in kinds)
-    return [_Line(view.public.week, " ".join((text, *_kinds(words, memory, kinds))), icons)]
+    return [_Line(view.public.week, " ".join((text, *_kinds(words, memory, kinds))), icons, brief=text)]
 
 
 def _kinds(words: Words, memory: SeatMemory, kinds: list[IncidentSpec]) -> Iterator[str]:
@@ -138,11 +144,17 @@ def _shortened(words: Words, lines: list[_Line], week: int) -> tuple[NewsLine, .
     for place, line in enumerate(lines):
         rest = len(lines) - place - 1
         closing = _count_words(words.messages.count("news.more", rest)) if rest else 0
-        if sum(_count_words(each.text) for each in kept) + _count_words(line.text) + closing > MOST_WORDS:
+        room = MOST_WORDS - closing - sum(_count_words(each.text) for each in kept)
+        fitting = next((each for each in _sizes(line) if _count_words(each.text) <= room), None)
+        if fitting is None:
             kept.append(_Line(week, words.messages.count("news.more", rest + 1)))
             break
-        kept.append(line)
+        kept.append(fitting)
     return tuple(NewsLine(line.week, words.week(line.week), line.text, True, line.icons) for line in kept)
+
+
+def _sizes(line: _Line) -> tuple[_Line, ...]:
+    return (line, _Line(line.week, line.brief)) if line.brief else (line,)
 
 
 def _count_words(text: str) -> int:
