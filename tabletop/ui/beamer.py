@@ -6,9 +6,10 @@ changes nothing for the group.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import pygame
@@ -20,6 +21,7 @@ from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings
 from tabletop.ui.stage import Stage
 from tabletop.ui.tree import Node
+from tabletop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from tabletop.ui.app import App
@@ -29,6 +31,8 @@ TEXT: Final = 125
 """Text of a beamer is read from the back row, in percent: its smallest letters are 26 px at 1080p."""
 CENTRED_ON: Final = 0x2FFF0000
 """SDL's word for the middle of a display, to which the number of the display is added."""
+DEEPEST: Final = 2
+"""Scroll areas inside each other that follow the table."""
 KEYS: Final = (pygame.KEYDOWN, pygame.KEYUP, pygame.TEXTINPUT, pygame.TEXTEDITING)
 
 
@@ -63,9 +67,11 @@ class OnlookerStage(Stage):
     """Lays a screen out for the room, also when the same screen stands on the table."""
 
     onlooker: Onlooker
+    places: Mapping[str, float] = MappingProxyType({})
+    """How far the table has scrolled, from 0 to 1, by the key of what scrolls: nobody can scroll here."""
 
     def show(self, screen: Screen) -> None:
-        """Take another screen, and stay at its top: nobody can scroll here."""
+        """Take another screen, and stay at its top until the table scrolls."""
         super().show(screen)
         self._reveals = False
 
@@ -77,6 +83,20 @@ class OnlookerStage(Stage):
         finally:
             if table is not None:
                 self.screen.app = table
+        for widget in self._widgets:
+            if isinstance(widget, Page):
+                widget.has_menu = False
+
+    def _arranged(self) -> Node:
+        """Lay out where the table has scrolled to; what scrolls inside what scrolls needs one layout more."""
+        tree = super()._arranged()
+        for _ in range(DEEPEST):
+            wanted = {area.key: round(self.places.get(area.key, 0.0) * spare) for area, spare in scrolling(tree)}
+            if all(self.scrolls.get(key, 0) == offset for key, offset in wanted.items()):
+                break
+            self.scrolls.update(wanted)
+            tree = super()._arranged()
+        return tree
 
 
 class Beamer:
@@ -136,9 +156,10 @@ class Beamer:
         return pygame.display.get_num_displays() >= self.displays
 
     def close(self) -> None:
-        """Close the window; the table keeps the keys."""
+        """Close the window; the table gets the keys, also where nothing else would give them back."""
         with suppress(pygame.error):
             self.window.destroy()
+        self.app.window.focus()
 
     def _draw(self) -> bool:
         self._look()
@@ -161,6 +182,7 @@ class Beamer:
             self.stage.show(screen)
         if version != self._drawn:
             self._drawn = version
+            self.stage.places = places_of(self.app.stage.tree) if screen is self.app.screen else {}
             self.stage.settings = self.onlooker.settings
             self.stage.invalidate()
 
@@ -176,6 +198,18 @@ class Beamer:
         else:
             self.window.set_windowed()
             self.window.size = SIZE
+
+
+def scrolling(tree: Node) -> Iterator[tuple[Node, int]]:
+    """What scrolls, each with how far it can."""
+    for node in tree.walk():
+        if node.role == "scroll":
+            yield node, max(0, int(node.part.partition("/")[2]) - node.rect.h)
+
+
+def places_of(tree: Node) -> dict[str, float]:
+    """How far each part of a window has been scrolled, from 0 to 1."""
+    return {area.key: int(area.part.partition("/")[0]) / spare for area, spare in scrolling(tree) if spare}
 
 
 def _open_window(title: str, displays: int) -> pygame.Window:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tabletop.ui.beamer import scrolling
 from tabletop.ui.screens.facilitation import Facilitation
 from tabletop.ui.tree import overlaps
+from tabletop.ui.widgets.scroll import scroll_to
 from tests.session.group import Group
 from tests.ui_screens.live_table import Table, table
 from tests.ui_screens.test_facilitator import private_words
@@ -105,6 +107,25 @@ def test_the_whole_board_is_in_sight_of_the_room_also_with_the_longest_question(
     assert beamer is not None
     assert longest in room(at)
     assert beamer.tree.find_key("page") is None
+
+
+def test_the_room_follows_where_the_table_has_scrolled_to(at: Table) -> None:
+    at.play_until("debrief")
+    at.pilot.click(key="debrief/tabs/course")
+    at.pilot.step()
+    assert at.side.beamer is not None
+    area = next(area for area, spare in scrolling(at.pilot.tree()) if spare)
+    scroll_to(area, 10_000, at.pilot.app.stage)
+    at.pilot.step()
+    below = {each.key: spare for each, spare in scrolling(at.side.beamer.tree)}
+    assert at.side.beamer.stage.scrolls[area.key] == below[area.key] > 0
+
+
+@pytest.mark.parametrize("kind", ["board", "meeting", "weeks"])
+def test_the_room_sees_no_button_that_nobody_can_press(at: Table, kind: str) -> None:
+    at.play_until(kind)
+    assert at.side.beamer is not None
+    assert [node.label for node in at.side.beamer.tree.walk() if node.role == "button"] == []
 
 
 def test_closing_the_window_hurts_nothing(at: Table) -> None:

@@ -132,6 +132,12 @@ def test_closing_the_meeting_names_who_said_nothing(look: Look) -> None:
     assert seen.game.acts == [("close_meeting",)]
 
 
+def test_closing_the_meeting_names_the_tasks_that_nobody_has(look: Look) -> None:
+    seen = look(MeetingScreen, "meeting")
+    seen.pilot.click(key="meeting/close")
+    assert "Nog geen naam bij: Casusregie" in seen.pilot.tree().as_text()
+
+
 def test_the_debrief_goes_week_by_week(look: Look) -> None:
     seen = look(DebriefScreen, "debrief")
     seen.pilot.click(key="debrief/tabs/knowledge")

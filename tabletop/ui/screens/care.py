@@ -82,15 +82,19 @@ class CareScreen(TableScreen):
                     ),
                 ]
             ),
-            footer=Row(
-                [
-                    Button(say("care.wipe"), self._ask_wipe, key="care/wipe"),
-                    Spacer(),
-                    Button(say("care.back"), self.guide.to_debrief, key="care/back"),
-                    Button(say("care.to_title"), self.guide.to_title, kind="primary", key="care/title"),
-                ]
-            ),
+            footer=None if self.is_for_room else self._footer(),
             margin=40,
+        )
+
+    def _footer(self) -> Widget:
+        say = self.app.say
+        return Row(
+            [
+                Button(say("care.wipe"), self._ask_wipe, key="care/wipe"),
+                Spacer(),
+                Button(say("care.back"), self.guide.to_debrief, key="care/back"),
+                Button(say("care.to_title"), self.guide.to_title, kind="primary", key="care/title"),
+            ]
         )
 
     def on_back(self) -> None:

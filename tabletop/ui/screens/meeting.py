@@ -9,9 +9,9 @@ from tabletop.ui.screen import Shortcut
 from tabletop.ui.screens.agreeing import AgreeingDialog, lead_dialog
 from tabletop.ui.screens.base import GameScreen, Guide, in_turn
 from tabletop.ui.screens.joint import card_dialog, picture_list
+from tabletop.ui.screens.meeting_room import meeting_for_room
 from tabletop.ui.screens.reasons import reason_dialog
-from tabletop.ui.screens.strip import AGREED, named, sentence, strip, table_buttons
-from tabletop.ui.theme import Tone
+from tabletop.ui.screens.strip import STANCES, agreement_line, named, sentence, strip, table_buttons
 from tabletop.ui.widgets import (
     Button,
     Cell,
@@ -29,15 +29,11 @@ from tabletop.ui.widgets import (
     Split,
     TextBlock,
     Widget,
-    bold,
-    muted,
-    plain,
 )
-from tabletop.view.pages import AgreementLine, MeetingPage, MeetingSeat, OptionGroup, PlanPage, RoleBadge
+from tabletop.view.pages import MeetingPage, MeetingSeat, OptionGroup, PlanPage, RoleBadge
 
 CARD_MS = 700
 """How long until the next card of the picture is laid on the table."""
-STANCES: dict[str, Tone] = {"commits": "care", "objects": "danger", "none": "muted"}
 
 
 class MeetingScreen(GameScreen):
@@ -79,6 +75,10 @@ class MeetingScreen(GameScreen):
     def build(self) -> Widget:
         """Who is there and commits, the picture with the agreements, and the questions with the tasks."""
         page = self.page
+        if self.is_for_room:
+            tasks = {group.title: lead_of(page.plan, group) for group in page.leads}
+            body = meeting_for_room(page, self._picture(page), tasks, self.app.say)
+            return Page(header=strip(self, page.header, self.app.say("meeting.everybody")), body=body)
         middle = Column([self._picture(page), self._agreements(page)], gap=16)
         right = Column([self._questions(page), self._tasks(page)], gap=16)
         return Page(
@@ -188,7 +188,7 @@ class MeetingScreen(GameScreen):
 
     def _agreements(self, page: MeetingPage) -> Widget:
         say = self.app.say
-        rows: list[Widget] = [_agreement(line) for line in page.plan.agreements]
+        rows: list[Widget] = [agreement_line(line) for line in page.plan.agreements]
         parts: list[Widget] = [
             ScrollArea(
                 Column(rows or [TextBlock(say("meeting.no_agreements"), "small")], gap=6),
@@ -248,13 +248,11 @@ class MeetingScreen(GameScreen):
         self.word = self.game.undo()
 
     def _ask_close(self) -> None:
-        silent = [seat.role.short for seat in self.page.seats if seat.present and seat.commit and seat.stance == "none"]
-        say = self.app.say
-        text = say("meeting.close_silent", roles=", ".join(silent)) if silent else say("meeting.close_text")
+        say, lines = self.app.say, [TextBlock(text) for text in self._left_open()]
         self.app.open(
             Dialog(
                 say("meeting.close"),
-                TextBlock(text),
+                Column(lines or [TextBlock(say("meeting.close_text"))]),
                 (
                     Button(
                         say("meeting.close_yes"),
@@ -266,6 +264,14 @@ class MeetingScreen(GameScreen):
                 ),
             )
         )
+
+    def _left_open(self) -> list[str]:
+        """What the table did not say or divide, so that it closes knowing that."""
+        page, say = self.page, self.app.say
+        silent = [seat.role.short for seat in page.seats if seat.present and seat.commit and seat.stance == "none"]
+        free = [group.title for group in page.leads if group.options and lead_of(page.plan, group) is None]
+        lines = [say("meeting.close_free", tasks=", ".join(free))] if free else []
+        return [*lines, say("meeting.close_silent", roles=", ".join(silent))] if silent else lines
 
     def _close(self) -> None:
         self.word = self.game.close_meeting()
@@ -290,8 +296,3 @@ def lead_of(plan: PlanPage, group: OptionGroup) -> RoleBadge | None:
     """Who has the task of this group now."""
     task = next((option.id.split("/")[2] for option in group.options), group.id)
     return getattr(plan, task, None)
-
-
-def _agreement(line: AgreementLine) -> Widget:
-    runs = [plain(line.name + "  "), bold(line.owner.short, line.owner.chain), muted(f"  {line.due}")]
-    return TextBlock(runs if line.state == "open" else [*runs, bold(f"  {line.state_label}", AGREED[line.state])])

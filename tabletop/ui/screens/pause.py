@@ -39,6 +39,8 @@ class PauseScreen(TableScreen):
             parts.append(lines(say))
         go_on = Button(say("pause.on"), self.guide.end_pause, kind="primary", key="pause/on")
         below: list[Widget] = [TextBlock(say("pause.covered"), "small")]
+        if self.is_for_room:
+            return Page(body=Column([Spacer(), *parts, Spacer()], gap=20, align="center"))
         if self.is_compact:  # the numbers to call scroll then, the way on does not
             below = [go_on]
         else:

@@ -5,11 +5,28 @@ from __future__ import annotations
 from tabletop.ui.screens.base import GameScreen, TableScreen
 from tabletop.ui.screens.clock_strip import clock_block, offer_bar, scene_bar
 from tabletop.ui.theme import Tone
-from tabletop.ui.widgets import Button, Column, ListRow, Pill, Ribbon, Row, Spacer, Step, TextBlock, Token, Widget
-from tabletop.view.pages import FactCard, Header, RoleBadge
+from tabletop.ui.widgets import (
+    Button,
+    Column,
+    ListRow,
+    Pill,
+    Ribbon,
+    Row,
+    Spacer,
+    Step,
+    TextBlock,
+    Token,
+    Widget,
+    bold,
+    muted,
+    plain,
+)
+from tabletop.view.pages import AgreementLine, FactCard, Header, RoleBadge
 
 AGREED: dict[str, Tone] = {"open": "muted", "kept": "care", "late": "danger"}
 """How the state of an agreement looks."""
+STANCES: dict[str, Tone] = {"commits": "care", "objects": "danger", "none": "muted"}
+"""How it looks what a role says of the plan."""
 
 
 def strip(screen: TableScreen, header: Header, who_may_look: str) -> Widget:
@@ -81,3 +98,9 @@ def fact_row(fact: FactCard, own: RoleBadge, new: str, ready: str, is_open: bool
     told = " · ".join(text for text in (sentence(fact.origin), fact.shared) if text)
     below = f"{fact.text}\n{told}" if is_open else told
     return ListRow(fact.id, fact.title, below, tone=tone, badge=badge)
+
+
+def agreement_line(line: AgreementLine) -> Widget:
+    """An agreement with its owner, its week, and how it stands."""
+    runs = [plain(line.name + "  "), bold(line.owner.short, line.owner.chain), muted(f"  {line.due}")]
+    return TextBlock(runs if line.state == "open" else [*runs, bold(f"  {line.state_label}", AGREED[line.state])])

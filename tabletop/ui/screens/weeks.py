@@ -101,7 +101,7 @@ class WeeksScreen(GameScreen):
         )
         is_over = self.game.moment.kind in ("debrief", "closed")
         status = self.refusal or say("weeks.unknown_last" if is_over else "weeks.unknown")
-        return Row([TextBlock(status, "small", most=760), Spacer(), button])
+        return Row([TextBlock(status, "small", most=760), Spacer(), *([] if self.is_for_room else [button])])
 
     def _pass(self) -> None:
         self.refusal = self.game.pass_week()

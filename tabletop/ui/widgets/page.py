@@ -70,6 +70,8 @@ class Page(Widget):
     header: Widget | None = None
     footer: Widget | None = None
     margin: int = 20
+    has_menu: bool = True
+    """False for the second window, where nobody presses anything."""
     _scroll: ScrollArea = field(init=False, repr=False)
     _menu: MenuButton = field(default_factory=MenuButton, init=False, repr=False)
 
@@ -97,7 +99,7 @@ class Page(Widget):
 
     def _menu_nodes(self, ctx: Context, rect: Rect, top: int, low: int) -> tuple[Node, ...]:
         """The menu, last in the order of focus."""
-        if not (self.header or self.footer):
+        if not self.has_menu or not (self.header or self.footer):
             return ()
         side, high = self._menu.natural_width(ctx), top if self.header else low
         y = rect.y if self.header else rect.bottom - low
@@ -132,5 +134,5 @@ class Page(Widget):
 
     def _beside(self, ctx: Context, widget: Widget) -> int:
         """The room that the menu takes of a strip."""
-        holds = widget is (self.header or self.footer)
+        holds = self.has_menu and widget is (self.header or self.footer)
         return self._menu.natural_width(ctx) + ctx.gap(12) if holds else 0
