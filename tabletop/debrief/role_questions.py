@@ -3,11 +3,12 @@
 from tabletop.case.case import Case
 from tabletop.content.specs.common import Language
 from tabletop.content.specs.role import KnowledgeSpec
+from tabletop.content.specs.scoring import SourceSpec
 from tabletop.debrief.pages import RoleQuestion, RoleQuestionsPage
 from tabletop.view.words import Words
 
-OWN = ("design", "practice")
-"""Sources that are nobody's publication: they are named in words, not by a title."""
+OWN = "own"
+"""The kind of source that is nobody's publication: how sure it is says its name."""
 
 
 def role_questions_page(case: Case, role: str, language: Language) -> RoleQuestionsPage:
@@ -19,12 +20,17 @@ def role_questions_page(case: Case, role: str, language: Language) -> RoleQuesti
 
 def _question(words: Words, spec: KnowledgeSpec) -> RoleQuestion:
     source = words.case.pack.references[spec.source]
-    title = words.say(f"rolequestion.{source.id}") if source.id in OWN else source.title
     return RoleQuestion(
         question=words.text(spec.question),
         options=tuple(words.text(option) for option in spec.options),
         right=spec.answer - 1,
         explanation=words.text(spec.explanation),
-        source=words.say("rolequestion.source", source=title),
-        sureness="" if source.id in OWN else words.say(f"rolequestion.sure_{source.sure}"),
+        source=words.say("rolequestion.source", source=_title(words, source)),
+        sureness="" if source.kind == OWN else words.say(f"rolequestion.sure_{source.sure}"),
     )
+
+
+def _title(words: Words, source: SourceSpec) -> str:
+    """The title as published; for a source that has none, how it is called in the language of the table."""
+    name = f"rolequestion.named.{source.id}"
+    return words.say(name) if name in words.messages else source.title

@@ -128,7 +128,7 @@ class RoleQuestionsScreen(TableScreen):
 
     def _answer(self, asked: RoleQuestion) -> Iterator[Widget]:
         if not self.is_compact:
-            yield from (Divider(), TextBlock(self.app.say("rolequestion.answer"), "caption"))
+            yield Divider()
         if not self._shows_choices:
             yield Row([Icon("check", ICON, "care"), TextBlock(asked.answer, "heading", most=900)])
         yield TextBlock(asked.explanation, most=900)
