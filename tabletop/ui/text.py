@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import pygame
 
@@ -16,6 +18,8 @@ from tabletop.ui.theme import TextStyle, Tone
 _BREAKS = re.compile(r"(\n| +)")
 _PARTS = re.compile(r"[^-/]*[-/]+|[^-/]+")
 UNBOUND = 1_000_000
+PER_PIXEL = 2.2
+"""About how many letters stand in a square of the letters' size, for a first guess at where a line ends."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,11 @@ class _Word:
     tone: Tone
     sticks: bool
 
+    @property
+    def look(self) -> tuple[Weight, Tone]:
+        """What it is written in."""
+        return self.weight, self.tone
+
 
 class Typesetter:
     """Breaks and draws texts, and remembers both."""
@@ -133,12 +142,18 @@ class Typesetter:
         if found is None:
             if len(self._laid) > 4000:  # noqa: PLR2004 - far more than any screen has
                 self._laid.clear()
-            breaker = _Breaker(self.fonts, size, max(1, width))
-            for word in _words(as_runs(text), style):
-                breaker.add(word)
-            found = breaker.finish(round(size * style.leading))
-            self._laid[key] = found
+            found = self._laid[key] = self._broken(list(_words(as_runs(text), style)), style, size, max(1, width))
         return found
+
+    def _broken(self, words: list[_Word], style: TextStyle, size: int, width: int) -> Laid:
+        line_px = round(size * style.leading)
+        quick = plain_lines(self.fonts, words, size, width)
+        if quick is not None:
+            return Laid(*quick, line_px, size)
+        breaker = _Breaker(self.fonts, size, width)
+        for word in words:
+            breaker.add(word)
+        return breaker.finish(line_px)
 
     def surface(self, laid: Laid, palette: Mapping[Tone, str], align: str = "left", width: int = 0) -> pygame.Surface:
         """The text on a transparent surface; `width` (at least the text's) is what it is aligned in."""
@@ -174,6 +189,49 @@ def _words(runs: Sequence[Run], style: TextStyle) -> Iterator[_Word]:
             for at, bit in enumerate(_PARTS.findall(part)):
                 yield _Word(glue, bit, weight, tone, sticks=glue == "" and at == 0)
                 glue = ""
+
+
+Lines = tuple[tuple[tuple[Piece, ...], ...], tuple[int, ...]]
+
+
+def plain_lines(fonts: FontBook, words: list[_Word], size: int, width: int) -> Lines | None:
+    """Break words of one look as `_Breaker` does, with a few measures a line instead of two a word.
+
+    None for what needs more care: several looks, line breaks in the text, a word that is wider than a line.
+    """
+    if not words or any(word.glue == "\n" or word.look != words[0].look for word in words):
+        return None
+    weight, tone = words[0].look
+    lines, widths = [], []
+    while words:
+        text, taken, many = _longest(fonts, words, size, width)
+        if taken > width:
+            return None
+        lines.append((Piece(0, text, weight, tone),))
+        widths.append(taken)
+        words = words[many:]
+    return tuple(lines), tuple(widths)
+
+
+def _longest(fonts: FontBook, words: list[_Word], size: int, width: int) -> tuple[str, int, int]:
+    """The most words that fit one line, at least one: their text, how wide it is, and how many they are."""
+    weight = words[0].weight
+    ends = list(accumulate(len(word.text) + bool(word.glue) for word in words))
+    line = words[0].text + "".join((" " if word.glue else "") + word.text for word in words[1:])
+    short = ends[0] - len(words[0].text)  # the first word's own space is not in the line
+
+    def wide(many: int) -> int:
+        return fonts.width(line[: ends[many - 1] - short], weight, size)
+
+    many = bisect_right(ends, int(width * PER_PIXEL / size)) or 1  # a first guess, then word by word
+    many = min(many, len(words))
+    taken = wide(many)
+    while taken > width and many > 1:
+        many -= 1
+        taken = wide(many)
+    while many < len(words) and (more := wide(many + 1)) <= width:
+        many, taken = many + 1, more
+    return line[: ends[many - 1] - short], taken, many
 
 
 class _Breaker:

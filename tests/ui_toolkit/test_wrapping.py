@@ -1,5 +1,8 @@
 """Breaking text into lines."""
 
+from unittest.mock import patch
+
+import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +19,7 @@ def typesetter() -> Typesetter:
     return SHARED.kit.type
 
 
+pygame.font.init()
 SHARED = Stage(Settings(), lambda key, **_: key, (1280, 720))
 
 
@@ -39,6 +43,14 @@ def test_text_broken_again_at_its_own_width_breaks_alike(parts: list[tuple[str, 
     laid = typesetter().lay(runs, BODY, 17, width)
     again = typesetter().lay(runs, BODY, 17, max(1, laid.width))
     assert (again.lines, again.widths) == (laid.lines, laid.widths)
+
+
+@given(st.text(st.sampled_from("aeimnoZ -/."), max_size=90), st.integers(20, 300))
+def test_text_of_one_look_breaks_as_words_one_by_one_do(text: str, width: int) -> None:
+    quick = Typesetter(SHARED.kit.fonts).lay(text, BODY, 17, width)
+    with patch("tabletop.ui.text.plain_lines", return_value=None):
+        slow = Typesetter(SHARED.kit.fonts).lay(text, BODY, 17, width)
+    assert (quick.lines, quick.widths) == (slow.lines, slow.widths)
 
 
 def test_line_breaks_are_kept() -> None:

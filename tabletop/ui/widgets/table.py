@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from typing_extensions import override
 
-from tabletop.ui.context import Context
+from tabletop.ui.context import Context, Metrics
 from tabletop.ui.geometry import Rect
 from tabletop.ui.host import Host
 from tabletop.ui.paint import Brush
@@ -66,6 +66,7 @@ class Table(Widget):
     on_pick: Callable[[str], None] | None = None
     chosen: str | None = None
     label: str = ""
+    _kept: tuple[Metrics, tuple[int, ...]] | None = field(default=None, init=False, repr=False)
 
     @override
     def natural_width(self, ctx: Context) -> int:
@@ -157,14 +158,20 @@ class Table(Widget):
         return nodes
 
     def _is_wide(self, ctx: Context, width: int) -> bool:
-        return sum(self._least(ctx, at) for at in range(len(self.columns))) + self._gaps(ctx) <= width
+        return sum(self._leasts(ctx)) + self._gaps(ctx) <= width
 
-    def _least(self, ctx: Context, at: int) -> int:
-        longest = max(self.columns[at].title.split(), key=len, default="")
-        return max(ctx.px(self.columns[at].least), ctx.lay(longest, "small").width)
+    def _leasts(self, ctx: Context) -> tuple[int, ...]:
+        """How wide each column is at least, measured once for all rows of a table."""
+        if self._kept is None or self._kept[0] != ctx.metrics:
+            self._kept = ctx.metrics, tuple(self._least(ctx, column) for column in self.columns)
+        return self._kept[1]
+
+    def _least(self, ctx: Context, column: TableColumn) -> int:
+        longest = max(column.title.split(), key=len, default="")
+        return max(ctx.px(column.least), ctx.lay(longest, "small").width)
 
     def _spans(self, ctx: Context, rect: Rect) -> list[tuple[int, int]]:
-        least = [self._least(ctx, at) for at in range(len(self.columns))]
+        least = self._leasts(ctx)
         room = rect.w - sum(least) - self._gaps(ctx)
         x, spans = rect.x, []
         for low, more in zip(least, shared(room, [column.share for column in self.columns]), strict=True):
@@ -199,7 +206,7 @@ class Table(Widget):
 
     def _column_width(self, ctx: Context, at: int) -> int:
         texts = [ctx.lay(_text(row.cells[at]), self._style(at)).width + self._before(ctx, row, at) for row in self.rows]
-        return max([self._least(ctx, at), *texts])
+        return max([self._leasts(ctx)[at], *texts])
 
     def _style(self, at: int) -> StyleName:
         return "strong" if self.columns[at].bold else "body"
