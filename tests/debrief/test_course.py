@@ -9,9 +9,11 @@ from tabletop.case.case import Case
 from tabletop.case.verbs import Extent
 from tabletop.content.specs.common import Language
 from tabletop.debrief.course import CourseLine, CoursePage, course_page
+from tabletop.rules.script import fire_now
 from tabletop.rules.state import changed
 from tabletop.rules.weeks import advance_week
 from tabletop.session.entries import Entry
+from tabletop.view.words import Words
 from tests.debrief.by_rules import Table, own_facts
 
 
@@ -179,3 +181,23 @@ def test_danger_is_told_roundly_as_of_this_game_with_its_evidence(table: Table, 
     assert {"nl": "in dit spel", "en": "in this game"}[language] in page.danger_label
     assert {"nl": "eigen aannames", "en": "assumptions"}[language] in page.danger_label
     assert not any("%" in figure for figure in page.figures)
+
+
+def test_an_incident_that_the_script_tells_of_has_its_picture(table: Table, case: Case) -> None:
+    number = [each.id for each in case.pack.scenario.injects].index("letter")
+    after = fire_now(case, table.state, number)
+    table.keep(Entry("week_passed"), changed(after, week=table.state.week + 1))
+    line = next(line for line in lines(course_page(table.watched(), "nl")) if line.kind == "script")
+    assert line.icon == "incident/messages"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_course_tells_how_the_maker_could_notice_that_a_measure_did_not_take(
+    table: Table, language: Language
+) -> None:
+    table.decide("police/measure/stop_talk")
+    for _ in range(3):
+        after = advance_week(table.case, table.state)
+        table.keep(Entry("week_passed"), changed(after, took=after.took & False))
+    notes = [line.note for line in lines(course_page(table.watched(), language)) if line.icon.endswith("stop_talk")]
+    assert Words(table.case, language).say("in_vain.talk") in " ".join(notes)

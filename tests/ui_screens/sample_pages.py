@@ -410,7 +410,9 @@ def _timeline(language: Language) -> tuple[TimelineMark, ...]:
         TimelineMark(
             4, "talk", _t(language, "Politie en Veilig Thuis spraken elkaar", "Police and Safe Home spoke"), "care"
         ),
-        TimelineMark(5, "incident", _t(language, "Auto in de straat", "Car in the street")),
+        TimelineMark(
+            5, "incident", _t(language, "Auto in de straat", "Car in the street"), icon="incident/driving_past"
+        ),
         TimelineMark(6, "meeting", _t(language, "Overleg", "Meeting"), "administration"),
         TimelineMark(6, "now", _t(language, "nu", "now")),
     )
@@ -643,6 +645,7 @@ def desk(language: Language = "nl", answering: bool = False) -> DeskPage:
                 "wk 6",
                 _t(language, "Politie belde: het verbod is overtreden.", "Police called: the ban was broken."),
                 True,
+                ("incident/driving_past", "incident/false_account", "incident/messages"),
             ),
             NewsLine(
                 6, "wk 6", _t(language, "Robin belde twee keer en hing op.", "Robin called twice and hung up."), True
@@ -779,7 +782,8 @@ def weeks(language: Language = "nl") -> tuple[WeekPage, ...]:
         (),
         (_t(language, "Buren zien de auto weer.", "Neighbours see the car again."),),
     )
-    return tuple(WeekPage(7 + at, f"week {7 + at}", text) for at, text in enumerate(lines))
+    icons = ("incident/messages", "measure_ban")
+    return tuple(WeekPage(7 + at, f"week {7 + at}", text, icons[: len(text)]) for at, text in enumerate(lines))
 
 
 def spoken(language: Language = "nl") -> SpokenPage:
