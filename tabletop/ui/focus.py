@@ -50,6 +50,11 @@ def after_arrow(layer: Node, focus: str, step: int) -> str:
     return stop[(at + step) % len(stop)].key
 
 
+def at_end(layer: Node, focus: str, place: int) -> str:
+    """The key of the first (`place` 0) or the last (-1) of the group of what has the focus."""
+    return next(stop for stop in stops(layer) if any(node.key == focus for node in stop))[place].key
+
+
 def settled(layer: Node, focus: str, wanted: str, place: int) -> str:
     """The key that has the focus after a new layout.
 

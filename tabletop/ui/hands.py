@@ -13,6 +13,7 @@ from tabletop.ui.tree import Node, Role
 from tabletop.ui.widgets.scroll import scroll_by, scroll_to
 
 ARROWS = {"left": -1, "up": -1, "right": 1, "down": 1}
+ENDS = {"home": 0, "end": -1}
 ACTS = ("return", "space")
 WORDLESS: tuple[Role, ...] = ("mark", "image")
 WHEEL = 64
@@ -103,6 +104,7 @@ class Hands:
         self.stage.pointing.ring = False
         self.stage.repaint()
         if not node or not node.owner:
+            self._hold_anywhere()
             return
         self._pressed = node
         self.stage.pointing.pressed = node.key
@@ -110,6 +112,12 @@ class Hands:
             self.stage.focus(node.key, reveals=False)
         node.owner.on_mouse_down(node, point, self.stage)
         self._begin_hold(node, "mouse")
+
+    def _hold_anywhere(self) -> None:
+        """A press on nothing holds what the screen says, if that must be held."""
+        node = None if self.stage.dialog else self.stage.layer.find_key(self.stage.screen.held_anywhere)
+        if node and node.enabled:
+            self._begin_hold(node, "mouse")
 
     def mouse_up(self, point: tuple[int, int]) -> None:
         """The left button comes up: a click when it is still on the same node."""
@@ -176,7 +184,7 @@ class Hands:
         if node and node.owner and node.owner.on_key(node, press, self.stage):
             self.stage.invalidate()
             return True
-        if press.name in ACTS and node:
+        if press.name in ACTS and node and not (press.ctrl or press.alt):
             if not repeats:
                 self._act(node, press.name)
             return True
@@ -222,9 +230,8 @@ class Hands:
         self.stage.invalidate()
 
     def _move(self, press: KeyPress, node: Node | None) -> bool:
-        step = ARROWS.get(press.name)
-        if step and node and node.group and not (press.ctrl or press.alt):
-            key = focus.after_arrow(self.stage.layer, node.key, step)
+        if press.name in (*ARROWS, *ENDS) and node and node.group and not (press.ctrl or press.alt):
+            key = self._within_group(press.name, node)
             self.stage.walked()
             self.stage.focus(key)
             there = self.stage.update().find_key(key)
@@ -233,6 +240,11 @@ class Hands:
                 self.stage.invalidate()
             return True
         return self._scroll(press, node)
+
+    def _within_group(self, name: str, node: Node) -> str:
+        if name in ENDS:
+            return focus.at_end(self.stage.layer, node.key, ENDS[name])
+        return focus.after_arrow(self.stage.layer, node.key, ARROWS[name])
 
     def _scroll(self, press: KeyPress, node: Node | None) -> bool:
         area = self._area(node)

@@ -28,7 +28,7 @@ ANYWHERE = (
 """Keys that work on every screen, with the message that says what they do."""
 MOVES = (("tab", "keys.next"), ("arrows", "keys.within"), ("return", "keys.press"), ("f1", "keys.map"))
 """Keys that lead to what can be pressed; they are told, not listed."""
-NAMED = ("tab", "arrows", "return", "escape", "space", "ctrl", "shift", "alt")
+NAMED = ("tab", "arrows", "return", "escape", "space", "enter", "ctrl", "shift", "alt")
 WIDE = 800
 
 
@@ -64,7 +64,7 @@ def key_map(
 
 def key_name(key: str, say: Callable[..., str]) -> str:
     """A key as it is printed on the keyboard, in this language."""
-    parts = ["ctrl", key[5:]] if key.startswith("ctrl+") else [key]
+    parts = ["ctrl", "enter" if key == "ctrl+return" else key[5:]] if key.startswith("ctrl+") else [key]
     return " + ".join(say(f"widgets.key.{part}") if part in NAMED else part.upper() for part in parts)
 
 

@@ -34,6 +34,8 @@ class Screen:
     tone: Literal["paper", "cover"] = "paper"
     #: key of the widget that has the focus at first; empty for the first one that can have it
     first_focus: str = ""
+    #: key of a button that must be held, which holding the mouse anywhere else holds too
+    held_anywhere: str = ""
     #: milliseconds between calls of `tick`; 0 for none
     wants_tick: int = 0
     #: set by the app before `entered`

@@ -1,9 +1,14 @@
 """The desk: sharing in four key presses, answering, deciding, undo."""
 
+from dataclasses import replace
+
 import pytest
 
 from tabletop.ui.screens.desk import DeskScreen
 from tabletop.ui.screens.game import Telling
+from tabletop.ui.screens.telling import Choosing, ground_list
+from tabletop.ui.widgets import TextBlock
+from tabletop.view.pages import Chip
 from tests.ui_screens.conftest import Look
 
 SHARE = "veilig_thuis/share/new_number/"
@@ -33,6 +38,22 @@ def test_extent_and_channel_can_be_changed(look: Look) -> None:
     ):
         seen.pilot.click(key=key)
     assert seen.game.acts == [("decide", SHARE + "probation", Telling("unsure", "signal", "written"))]
+
+
+def test_ctrl_and_enter_end_the_turn_whatever_has_the_focus(look: Look) -> None:
+    seen = look(DeskScreen, "turn")
+    seen.pilot.press("ctrl+return")
+    assert seen.game.acts == [("end_turn",)]
+
+
+def test_choosing_consent_as_a_ground_does_not_hide_that_nobody_asked_for_it(look: Look) -> None:
+    seen = look(DeskScreen, "turn")
+    modes = seen.game.desk("nl").modes
+    consent = Chip("consent", "toestemming", "Zij heeft ja gezegd.", note="Jij hebt het nog niet gevraagd.")
+    screen = seen.pilot.app.screen
+    assert isinstance(screen, DeskScreen)
+    chosen = ground_list(screen, replace(modes, grounds=(consent,)), Choosing(ground="consent"), "give")
+    assert [part.text for part in chosen if isinstance(part, TextBlock)][-1] == "Jij hebt het nog niet gevraagd."
 
 
 def test_nothing_is_shared_without_a_ground(look: Look) -> None:

@@ -98,8 +98,21 @@ def test_after_resuming_the_cover_asks_again_whether_the_room_sees_this_screen(a
     assert "Ziet de zaal dit scherm" in at.text
     assert at.pilot.find(key="cover/open") is None
     at.pilot.click(key="cover/room_yes")
-    at.pilot.hold(key="cover/open")
+    at.pilot.hold(key="cover/looks_away")
     assert at.screen == "CoverScreen"
+
+
+@pytest.mark.parametrize(("answer", "leads_to"), [("no", "open"), ("yes", "looks_away")])
+def test_the_answer_about_the_room_leads_on_to_the_turn_and_not_past_it(at: Table, answer: str, leads_to: str) -> None:
+    at.play_until("turn")
+    path = at.live.path
+    at.guide.put_away()
+    at.guide.resume(path)
+    at.pilot.step()
+    at.pilot.click(key=f"cover/room_{answer}")
+    focused = at.pilot.focused()
+    assert focused is not None
+    assert focused.key == f"cover/{leads_to}"
 
 
 def test_a_mirrored_beamer_is_switched_on_again_for_what_all_may_see_and_off_for_the_next_turn(at: Table) -> None:

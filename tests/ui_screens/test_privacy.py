@@ -96,12 +96,24 @@ def test_a_spoken_list_covers_itself(look: Look) -> None:
     assert tells_nothing(seen)
 
 
+def test_holding_the_mouse_anywhere_opens_the_cover_as_the_key_does(look: Look) -> None:
+    seen = look(SCREENS["cover"].make, "turn")
+    hands = seen.pilot.app.hands
+    hands.mouse_down((40, 40))
+    seen.pilot.advance(400)
+    hands.mouse_up((40, 40))
+    assert seen.screen == "CoverScreen"
+    hands.mouse_down((40, 40))
+    seen.pilot.advance(600)
+    assert seen.screen == "DeskScreen"
+
+
 def test_no_private_turn_opens_while_the_room_sees_the_screen(look: Look) -> None:
     seen = look(SCREENS["cover"].make, "turn")
     seen.guide.room_sees = True
     seen.pilot.app.invalidate()
-    assert seen.pilot.get(key="cover/open").label == "De zaal ziet het niet meer"
-    seen.pilot.click(key="cover/open")
+    assert seen.pilot.get(key="cover/looks_away").label == "De zaal ziet het niet meer"
+    seen.pilot.click(key="cover/looks_away")
     seen.pilot.hold(key="cover/open")
     assert seen.screen == "DeskScreen"
 

@@ -144,3 +144,11 @@ def test_a_focus_that_moves_within_sight_lays_nothing_out(play: Play, monkeypatc
     pilot.press("tab")
     assert not layouts
     assert [node.label for node in pilot.tree().walk() if node.focused] == ["Twee"]
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row_of_a_list(play: Play) -> None:
+    pilot = play(OneScreen(lambda: ListBox(rows("a", "b", "c"), lambda _: None, label="Lijst", key="list")))
+    pilot.press("end")
+    assert pilot.focused() == pilot.get(key="list/c")
+    pilot.press("home")
+    assert pilot.focused() == pilot.get(key="list/a")

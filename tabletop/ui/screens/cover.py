@@ -20,6 +20,7 @@ class CoverScreen(GameScreen):
 
     tone: Literal["paper", "cover"] = "cover"
     first_focus = "cover/open"
+    held_anywhere = "cover/open"
 
     def __init__(
         self,
@@ -62,7 +63,7 @@ class CoverScreen(GameScreen):
         if self.guide.room_sees and self.page().role is not None:
             return [
                 TextBlock(say("cover.room_sees"), "strong", align="center", most=620),
-                Button(say("cover.room_looks_away"), self.guide.room_looks_away, kind="primary", key="cover/open"),
+                Button(say("cover.room_looks_away"), self._looks_away, kind="primary", key="cover/looks_away"),
             ]
         offer = offer_bar(self) if self.page().role is not None else []
         if offer and self.guide.facilitation.is_time_up:
@@ -76,9 +77,18 @@ class CoverScreen(GameScreen):
     def _ask_room(self) -> list[Widget]:
         """After resuming nobody knows any more whether a beamer shows this screen."""
         say = self.app.say
-        sees = Button(say("common.yes"), lambda: self.guide.room_answered(sees=True), key="cover/room_yes")
-        not_ = Button(say("common.no"), lambda: self.guide.room_answered(sees=False), key="cover/room_no")
+        sees = Button(say("common.yes"), lambda: self._answer_room(sees=True), key="cover/room_yes")
+        not_ = Button(say("common.no"), lambda: self._answer_room(sees=False), key="cover/room_no")
         return [TextBlock(say("setup.room"), "strong", align="center"), Row([sees, not_], align="center")]
+
+    def _answer_room(self, *, sees: bool) -> None:
+        """Answer, and lead on to what comes next: not to what skips a turn."""
+        self.guide.room_answered(sees=sees)
+        self.app.focus("cover/looks_away" if sees and self.page().role is not None else "cover/open")
+
+    def _looks_away(self) -> None:
+        self.guide.room_looks_away()
+        self.app.focus("cover/open")
 
     def _others(self) -> Widget:
         say = self.app.say

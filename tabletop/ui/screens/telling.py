@@ -39,7 +39,7 @@ def ground_list(screen: PrivateScreen, modes: Modes, choosing: Choosing, next_ke
     label = screen.app.say("share.ground")
     chosen = choosing.ground
     rows = [ListRow(c.id, c.label, hint=c.hint) for c in modes.grounds]
-    said = next((c.hint for c in modes.grounds if c.id == chosen), "") or " ".join(
+    said = next((c.note or c.hint for c in modes.grounds if c.id == chosen), "") or " ".join(
         c.note for c in modes.grounds if c.note
     )
     return [
