@@ -23,12 +23,12 @@ def setting_of(named: str, pack: "Pack", long: bool, words: Messages) -> "Settin
     case, rounds = compile_case(pack, long=long), format_of(long)
     if not plans_file(named, rounds).is_file():
         told = words.say(f"analysis.format.{rounds}")
-        sentence = words.say("analysis.balance.no_plans", scenario=pack.scenario.id, rounds=told)
+        sentence = words.say("analysis.balance.no_plans", scenario=named, rounds=told)
         raise WrongUse(sentence, click.get_current_context(silent=True))
     try:
         return Setting(case, read_plans(case, load_plans(named, rounds), acts_of(case)))
     except PlanError as error:
-        sentence = words.say("analysis.balance.stale_plan", plan=error.plan, word=error.word, scenario=pack.scenario.id)
+        sentence = words.say("analysis.balance.stale_plan", plan=error.plan, word=error.word, scenario=named)
         raise WrongUse(sentence, click.get_current_context(silent=True)) from error
 
 

@@ -36,6 +36,14 @@ def test_a_new_case_is_checked_without_remark_and_loads(language: Language, caps
     assert len(Path("storm.yaml").read_text("utf-8").splitlines()) <= MOST_LINES
 
 
+def test_balance_without_plans_names_the_command_as_it_works_on_a_case_of_ones_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["new", "storm"]) == 0
+    assert run(["balance", "storm.yaml", "--lang", "en"]) == 2
+    assert "balance storm.yaml --search" in capsys.readouterr().err
+
+
 def test_both_skeletons_hold_the_same_case() -> None:
     texts = [
         (content_home() / "assets" / "templates" / each / "scenario.yaml").read_text("utf-8") for each in LANGUAGES

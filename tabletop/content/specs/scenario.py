@@ -59,7 +59,7 @@ class TrustSpec(Spec):
 
 
 class Appears(Spec):
-    """When a fact comes to its holders: at a week, or in the first week in which a condition holds."""
+    """When it comes, a fact to its holders or an inject: at a week, or in the first week in which a condition holds."""
 
     week: int | None = None
     when: Condition | None = None
@@ -99,6 +99,7 @@ class InjectSpec(Spec):
     title: Text
     """For the facilitator's list; tells no secret."""
     appears: Appears
+    """In the course of a week, so after its turns; the board shows it with the next week."""
     news: Text | None = None
     """Shown on the board, if everybody would notice; at most 40 words."""
     effects: tuple[Effect, ...] = ()
@@ -136,6 +137,7 @@ class VariantSpec(Spec):
     """Relative risk of violence from this man's or woman's history."""
     start: StartLevels
     access: dict[Channel, Share]
+    """How easily he or she reaches the victim, by channel."""
 
 
 class PartySpec(Spec):
@@ -188,6 +190,6 @@ class ScenarioSpec(Spec):
     injects: tuple[InjectSpec, ...] = ()
     variants: Annotated[tuple[VariantSpec, ...], Field(min_length=1)]
     measures: Annotated[tuple[MeasureId, ...], Field(max_length=60)]
-    """The measures of `scoring/measures.yaml` that can be taken in this case."""
+    """What can be taken in this case, by id; the guide (`docs/authoring.md`) lists all measures, with who decides."""
     accepted: tuple[AcceptedSpec, ...] = ()
     uncovered: tuple[UncoveredSpec, ...] = ()
