@@ -1,8 +1,11 @@
 """A session file: `*.tafel`, SQLite in WAL mode, written so that what was acknowledged survives a kill or a power cut.
 
 One connection holds the file for itself while a session is played (`create`, `open`); `read` takes nothing and never
-writes. Every method raises a `StoreFault`, never an error of SQLite.
+writes. Every method raises a `StoreFault`, never an error of SQLite. What content and states are made of is not loaded
+here: the title lists sessions before anything else is there.
 """
+
+from __future__ import annotations
 
 import hashlib
 import os
@@ -12,9 +15,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from tabletop.content.library import Pack
 from tabletop.rules.version import RULES_VERSION
 from tabletop.session.chain import chain
 from tabletop.session.entries import Entry, SetUp
@@ -34,7 +36,10 @@ from tabletop.store.records import (
     without_name,
 )  # fmt: skip
 from tabletop.store.schema import APPLICATION, FORMAT, TABLES
-from tabletop.store.snapshots import Snapshot
+
+if TYPE_CHECKING:
+    from tabletop.content.library import Pack
+    from tabletop.store.snapshots import Snapshot
 
 SUFFIX: Final = ".tafel"
 _COMPANIONS: Final = ("-wal", "-shm", "-journal")
@@ -132,6 +137,8 @@ class SessionFile:
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Give the states at the ends of rounds, in order."""
+        from tabletop.store.snapshots import Snapshot
+
         with guarded(self.path):
             rows = self._connection.execute("SELECT round, entry, state_hash, arrays FROM snapshot ORDER BY round")
             return tuple(Snapshot(*row) for row in rows)

@@ -8,8 +8,7 @@ from typing import Final
 
 from tabletop.ui.app import App
 from tabletop.ui.screens.flow import Beginning, TableGuide
-from tabletop.ui.settings import keep_settings, read_settings
-from tabletop.ui.watching import Watching, WatchingGuide
+from tabletop.ui.settings import Settings, keep_settings, read_settings
 
 SESSION_SUFFIX: Final = ".tafel"
 WORKERS: Final = 2
@@ -40,14 +39,26 @@ def open_table(
     if fullscreen:
         settings = replace(settings, fullscreen=True)
     beginning = replace(beginning_of(target), workers=WORKERS)
-    guide = WatchingGuide(beginning) if watch else TableGuide(beginning)
-    app = App(guide.title_screen(), settings=settings)
-    guide.app = app
-    app.companion = guide.facilitation
-    if isinstance(guide, WatchingGuide):
-        app.companion = Watching(guide, beginning.scenario, guide.facilitation)
-    app.on_settings = keep_settings
+    guide = _watching(beginning, settings) if watch else _guide(TableGuide(beginning), settings)
+    guide.app.on_settings = keep_settings
     _lead(guide, target)
+    return guide
+
+
+def _guide(guide: TableGuide, settings: Settings) -> TableGuide:
+    """A guide with its window."""
+    guide.app = App(guide.title_screen(), settings=settings)
+    guide.app.companion = guide.facilitation
+    return guide
+
+
+def _watching(beginning: Beginning, settings: Settings) -> TableGuide:
+    """One for who writes a case; it knows the whole game, and nobody else waits for that to load."""
+    from tabletop.ui.watching import Watching, WatchingGuide
+
+    guide = WatchingGuide(beginning)
+    _guide(guide, settings)
+    guide.app.companion = Watching(guide, beginning.scenario, guide.facilitation)
     return guide
 
 

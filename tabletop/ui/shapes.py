@@ -1,16 +1,22 @@
-"""Smooth shapes made once: rounded boxes in nine parts, discs, and thick or dashed strokes."""
+"""Smooth shapes made once: rounded boxes in nine parts, discs, and thick or dashed strokes.
+
+Only strokes need numpy: the first frame has none, and does not wait for it.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import numpy as np
 import pygame
 
 from tabletop.ui.cache import SurfaceCache
 from tabletop.ui.geometry import Rect
+
+if TYPE_CHECKING:
+    import numpy as np
 
 FINE = 4  # supersampling
 ROUGH = 2  # the same for large fields
@@ -159,6 +165,8 @@ def _stroke(dx: int, dy: int, width: float, colour: str, dash: tuple[float, floa
 
 
 def _path(points: Sequence[tuple[int, int]], width: float, colour: str, dash: tuple[float, float]) -> pygame.Surface:
+    import numpy as np
+
     room, gone = margin(width), 0.0
     size = max(x for x, _ in points) + room + 1, max(y for _, y in points) + room + 1
     surface = pygame.Surface(size, pygame.SRCALPHA)
@@ -198,6 +206,8 @@ def _coverage(
 
     `gone` is how long the line was before this piece, so that its dashes go on.
     """
+    import numpy as np
+
     length = max(1e-6, math.hypot(*reach))
     ux, uy = reach[0] / length, reach[1] / length
     x = np.arange(size[0], dtype=np.float32)[:, None] - start[0]

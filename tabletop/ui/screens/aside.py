@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen
 from tabletop.ui.screens.base import Guide, TableScreen
-from tabletop.ui.screens.game import Game
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tabletop.content.languages import Language
     from tabletop.ui.app import App
     from tabletop.ui.screens.facilitation import Facilitation
+    from tabletop.ui.screens.game import Game
     from tabletop.ui.screens.title import TitleScreen
     from tabletop.view.pages import CoverPage
 

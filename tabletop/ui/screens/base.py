@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
-from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen, Shortcut
-from tabletop.ui.screens.game import Game
 from tabletop.ui.widgets import Button, Dialog, TextBlock
 
 if TYPE_CHECKING:
+    from tabletop.content.languages import Language
     from tabletop.ui.screens.facilitation import Facilitation
+    from tabletop.ui.screens.game import Game
 
 COVER_AFTER_MS: Final = 90_000
 """A private screen covers itself after so long without a key or the mouse."""

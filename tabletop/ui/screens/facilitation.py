@@ -1,4 +1,7 @@
-"""What a facilitator has beside the screens of the table: the clock, the second window, and what the panel does."""
+"""What a facilitator has beside the screens of the table: the clock, the second window, and what the panel does.
+
+It is there from the first frame on, when no session is: what it needs of one loads with it.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,13 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
-from tabletop.content.specs.common import Language
-from tabletop.session import acts, pages
-from tabletop.session.clock import CUTS
-from tabletop.session.clock_page import clock_page, set_up_page, waiting_question
-from tabletop.session.entries import Entry
-from tabletop.session.timing import MINUTE
 from tabletop.ui.timekeeper import Timekeeper
 
 if TYPE_CHECKING:
     import pygame
 
+    from tabletop.content.languages import Language
+    from tabletop.session.entries import Entry
     from tabletop.store.live import LiveSession
     from tabletop.ui.app import App
     from tabletop.ui.beamer import Beamer
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from tabletop.ui.screens.base import Guide
     from tabletop.view.pages import ClockOffer, ClockPage, FacilitatorPage
 
-LONGER_MS: Final = 5 * MINUTE
+LONGER_MS: Final = 5 * 60_000
 CutName = Literal["brief", "round", "debrief"]
 
 
@@ -145,6 +144,8 @@ class Facilitation:
         return self._page
 
     def _read(self) -> ClockPage | None:
+        from tabletop.session.clock_page import clock_page, set_up_page
+
         language = self.leader.language
         if self.live is not None:
             return clock_page(self.live.play, self.time.spent, self.time.since, language)
@@ -175,6 +176,8 @@ class Facilitation:
 
     def take(self) -> None:
         """The group takes the offer."""
+        from tabletop.session import acts
+
         offer = self.offer
         if offer is None:
             return
@@ -186,10 +189,14 @@ class Facilitation:
 
     def cut(self, what: CutName) -> str:
         """Take an early close, offered or not."""
+        from tabletop.session import acts
+
         return self.act(acts.clock_cut(what))
 
     def may_cut(self, what: CutName) -> bool:
         """Whether this early close is possible now."""
+        from tabletop.session.clock import CUTS
+
         if self.live is None:
             return False
         play = self.live.play
@@ -212,12 +219,16 @@ class Facilitation:
     @property
     def question(self) -> str:
         """For those who wait."""
+        from tabletop.session.clock_page import waiting_question
+
         return "" if self.live is None else waiting_question(self.live.play, self.leader.language)
 
     # -- what the panel does
 
     def act(self, entry: Entry) -> str:
         """Put an entry in the log; the reason when it is refused."""
+        from tabletop.session import pages
+
         if self.live is None:
             return ""
         refusal = self.live.act(entry)
@@ -227,6 +238,8 @@ class Facilitation:
     @property
     def panel(self) -> FacilitatorPage | None:
         """Script and titles, as the facilitator may see them."""
+        from tabletop.session import pages
+
         return None if self.live is None else pages.facilitator(self.live.play, self.leader.language)
 
     @property

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tabletop.content.specs.common import Language
 from tabletop.ui.screen import Screen
 from tabletop.ui.screens.aside import Aside
 from tabletop.ui.screens.facilitation import Facilitation
-from tabletop.ui.screens.game import Game
 from tabletop.ui.screens.title import SavedSession, TitleScreen
 
 if TYPE_CHECKING:
+    from tabletop.content.languages import Language
     from tabletop.store.sessions import SessionSummary
     from tabletop.ui.app import App
     from tabletop.ui.screens.arranging import Arrangement
+    from tabletop.ui.screens.game import Game
     from tabletop.view.pages import CoverPage
 
 SEED_BITS = 32

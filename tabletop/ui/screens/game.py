@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from tabletop.content.specs.common import Language
-from tabletop.session.moment import Moment
-from tabletop.view.pages import (
-    BoardPage,
-    CoverPage,
-    DeskPage,
-    DossierPage,
-    MeetingPage,
-    RoleBadge,
-    ShareForm,
-    SpokenPage,
-    WeekPage,
-)
-
 if TYPE_CHECKING:
+    from tabletop.content.languages import Language
     from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage, RoleQuestionsPage
     from tabletop.debrief.score_pages import OpenedLine, ScorePage
     from tabletop.debrief.turning_pages import TurningPage
+    from tabletop.session.moment import Moment
+    from tabletop.view.pages import (
+        BoardPage,
+        CoverPage,
+        DeskPage,
+        DossierPage,
+        MeetingPage,
+        RoleBadge,
+        ShareForm,
+        SpokenPage,
+        WeekPage,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ class Pages(Protocol):
     def meeting(self, language: Language) -> MeetingPage:
         """The meeting."""
 
-    def week(self, language: Language) -> WeekPage:
+    def week(self, language: Language, week: int | None = None) -> WeekPage:
         """The week that passed last."""
 
     def spoken(self, seat: int, language: Language) -> SpokenPage:
