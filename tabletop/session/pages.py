@@ -79,9 +79,9 @@ def meeting(play: Play, language: Language) -> MeetingPage:
     )  # fmt: skip
 
 
-def week(play: Play, language: Language) -> WeekPage:
-    """The last week that passed, as far as the board may know."""
-    return week_page(Words(play.case, language), play.memory.board, play.state.week)
+def week(play: Play, language: Language, week: int | None = None) -> WeekPage:
+    """A week as far as the board may know; the one that passed last when none is named."""
+    return week_page(Words(play.case, language), play.memory.board, play.state.week if week is None else week)
 
 
 def spoken(play: Play, seat: int, language: Language) -> SpokenPage:

@@ -58,8 +58,9 @@ class SampleGame:
     def meeting(self, language: Language) -> MeetingPage:
         return sample.meeting(language)
 
-    def week(self, language: Language) -> WeekPage:
-        return sample.weeks(language)[3 - self.weeks_left]
+    def week(self, language: Language, week: int | None = None) -> WeekPage:
+        weeks = sample.weeks(language)
+        return next((each for each in weeks if each.week == week), weeks[3 - self.weeks_left])
 
     def spoken(self, seat: int, language: Language) -> SpokenPage:
         del seat

@@ -89,6 +89,20 @@ def test_a_marked_scene_is_skipped_on_the_screen_where_its_news_stands(at: Table
     assert at.pilot.find(key="scene/skip") is None
 
 
+def test_a_scene_that_is_skipped_while_the_weeks_pass_is_told_mildly_in_the_weeks_too(at: Table) -> None:
+    at.play_until("weeks")
+    scenario = at.live.play.case.pack.scenario
+    scene = next(each for each in scenario.injects if each.id in may_be_skipped(scenario))
+    assert scene.news is not None
+    at.side.act(inject_added(scene.id))
+    at.pilot.app.invalidate()
+    at.pilot.step()
+    assert at.screen == "WeeksScreen"
+    assert scene.news.nl in at.text
+    at.pilot.click(key="scene/skip")
+    assert scene.news.nl not in at.text
+
+
 def test_after_resuming_the_cover_asks_again_whether_the_room_sees_this_screen(at: Table) -> None:
     at.play_until("turn")
     path = at.live.path

@@ -88,9 +88,9 @@ class LiveGame:
         """The meeting."""
         return self._page(("meeting", language), lambda: pages.meeting(self.live.play, language))
 
-    def week(self, language: Language) -> WeekPage:
-        """The week that passed last."""
-        return self._page(("week", language), lambda: pages.week(self.live.play, language))
+    def week(self, language: Language, week: int | None = None) -> WeekPage:
+        """A week as the board tells it now; the one that passed last when none is named."""
+        return self._page(("week", language, week), lambda: pages.week(self.live.play, language, week))
 
     def spoken(self, seat: int, language: Language) -> SpokenPage:
         """What a speaker can pick."""

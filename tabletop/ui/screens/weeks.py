@@ -21,7 +21,6 @@ from tabletop.ui.widgets import (
     TextBlock,
     Widget,
 )
-from tabletop.view.pages import WeekPage
 
 WEEK_MS = 1_600
 """How long a week stays before the next one comes."""
@@ -35,7 +34,7 @@ class WeeksScreen(GameScreen):
 
     def __init__(self, guide: Guide) -> None:
         super().__init__(guide)
-        self.passed: list[WeekPage] = []
+        self.passed: list[int] = []
         self.waited = 0
         self.refusal = ""
 
@@ -68,7 +67,7 @@ class WeeksScreen(GameScreen):
         """A line of weeks, and below it what was seen in each."""
         say = self.app.say
         page = self.game.board(self.language)
-        now = self.passed[-1].week if self.passed else self.game.moment.week
+        now = self.passed[-1] if self.passed else self.game.moment.week
         line = course_line(self, page, now)
         return Page(
             header=strip(self, page.header, say("board.everybody")),
@@ -85,7 +84,7 @@ class WeeksScreen(GameScreen):
 
     def _story(self) -> Widget:
         rows: list[Widget] = []
-        for week in reversed(self.passed):
+        for week in (self.game.week(self.language, each) for each in reversed(self.passed)):
             pairs = zip_longest(week.lines, week.icons, fillvalue="")
             lines: list[Widget] = [pictured(TextBlock(line), (icon,)) for line, icon in pairs]
             lines = lines or [TextBlock(self.app.say("weeks.nothing"), tone="muted")]
@@ -106,7 +105,7 @@ class WeeksScreen(GameScreen):
     def _pass(self) -> None:
         self.refusal = self.game.pass_week()
         if not self.refusal:
-            self.passed.append(self.game.week(self.language))
+            self.passed.append(self.game.week(self.language).week)
 
     def _skip(self) -> None:
         while not self.is_done:
