@@ -96,6 +96,17 @@ def test_another_decision_is_asked_twice(look: Look) -> None:
     assert seen.game.acts == [("decide", "veilig_thuis/measure/aware", None)]
 
 
+def test_what_who_asks_told_themselves_is_marked_among_the_answers(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = look(DeskScreen, "answer")
+    page = seen.game.desk("nl")
+    letter = page.letters[0]
+    told = tuple(replace(f, holder=letter.asker) if f.title == letter.answers[0].label else f for f in page.facts)
+    monkeypatch.setattr(seen.game, "desk", lambda _: replace(page, facts=told))
+    seen.pilot.app.invalidate()
+    seen.pilot.step()
+    assert "weet het al" in seen.text
+
+
 def test_an_answer_needs_a_fact_and_a_ground(look: Look) -> None:
     seen = look(DeskScreen, "answer")
     assert not seen.pilot.get(key="give").enabled

@@ -89,6 +89,26 @@ def test_an_inject_of_the_list_happens_after_a_question(at: Table) -> None:
     assert at.live.play.entries[-1].body == {"act": "inject", "inject": inject.id}
 
 
+def test_who_adds_an_inject_reads_first_what_the_board_will_say(at: Table) -> None:
+    at.play_until("board")
+    at.pilot.press("f5", "i")
+    panel = at.side.panel
+    assert panel is not None
+    told = next(line for line in panel.injects if line.news and not line.happened)
+    at.pilot.click(key=f"facilitator/injects/{told.id}")
+    assert told.news in at.text
+    at.pilot.click(key="facilitator/inject_yes")
+    assert f"Genoteerd: {told.title}" in at.text
+
+
+def test_what_the_script_does_in_a_week_stands_above_what_waits_for_a_reason(at: Table) -> None:
+    at.play_until("board")
+    panel = at.side.panel
+    assert panel is not None
+    has_week = [line.when.startswith("week") for line in panel.injects]
+    assert has_week == sorted(has_week, reverse=True)
+
+
 def test_undo_works_within_its_barrier_and_leads_to_where_the_table_then_is(at: Table) -> None:
     at.play_until("turn", is_open=True)
     assert at.live.act(acts.decided(at.live.play, f"{at.live.moment.role}/wait")) is None
@@ -122,6 +142,8 @@ def test_closing_early_is_one_key_and_stands_in_the_log(at: Table, press: str, a
     at.pilot.press("f5", press)
     assert at.live.play.entries[-1].kind == "clock"
     assert at.live.play.entries[-1].body == {"act": act}
+    assert "Genoteerd:" in at.text
+    assert "Dat staat al vast." in at.text
 
 
 def test_every_button_of_the_panel_says_its_key(at: Table) -> None:

@@ -46,7 +46,11 @@ class Answering:
             return [TextBlock(letter.nothing, "small")]
         chain = page.card.role.chain
         shown = [o for o in letter.answers if self.answer in (None, o.id)] or letter.answers
-        rows = [ListRow(o.id, o.label, self._told(page, o), tone=chain, badge=o.cost) for o in shown]
+        known = {o.id: say("share.known_short") for o in shown if _came_from(page, o, letter)}
+        rows = [
+            ListRow(o.id, o.label, self._told(page, o), tone=chain, badge=known.get(o.id, o.cost))
+            for o in sorted(shown, key=lambda each: each.id in known)
+        ]
         answers = ListBox(rows, self._pick_answer, self.answer, label=say("answer.with"), key="answers")
         if self.answer is None:
             return [answers]
@@ -86,3 +90,9 @@ class Answering:
         text = app.say("answer.why_text", role=letter.asker.name)
         refuse = lambda reason: self.desk.did(self.desk.game.decide(decision, reason=reason))  # noqa: E731
         app.open(reason_dialog(app.say("answer.why"), text, letter.reasons, app.say, refuse, app.close))
+
+
+def _came_from(page: DeskPage, answer: Option, letter: Letter) -> bool:
+    """Whether an answer would tell who asks what they told themselves."""
+    fact = next((fact for fact in page.facts if fact.title == answer.label), None)
+    return fact is not None and fact.holder is not None and fact.holder.id == letter.asker.id

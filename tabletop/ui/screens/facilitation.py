@@ -199,10 +199,16 @@ class Facilitation:
 
         if self.live is None:
             return False
+        moment = self.live.moment
+        is_covered = what != "brief" or not moment.is_open
+        return moment.kind in CUTS[what] and not self.has_cut(what) and is_covered
+
+    def has_cut(self, what: CutName) -> bool:
+        """Whether this early close was taken already."""
+        if self.live is None:
+            return False
         play = self.live.play
-        done = {"brief": play.is_brief, "round": play.finishing is not None, "debrief": play.is_last_round}[what]
-        is_covered = what != "brief" or not play.moment.is_open
-        return play.moment.kind in CUTS[what] and not done and is_covered
+        return {"brief": play.is_brief, "round": play.finishing is not None, "debrief": play.is_last_round}[what]
 
     def longer(self) -> None:
         """The session may last five minutes longer: the debrief keeps its length."""

@@ -96,8 +96,8 @@ class FacilitatorScreen(AsideScreen):
     def _cut_button(self, what: CutName) -> Button:
         say = self.app.say
         can = self.side.may_cut(what)
-        do = self._does(lambda: self.side.cut(what))
-        why = say("facilitator.not_now")
+        why = say("facilitator.cut_already" if self.side.has_cut(what) else "facilitator.not_now")
+        do = self._cut_by_key(what)
         return self._button(say(f"clock.take_{what}"), do, CUT_KEYS[what], key=what, enabled=can, why=why)
 
     # -- the script
@@ -144,10 +144,13 @@ class FacilitatorScreen(AsideScreen):
         line = next((each for each in page.injects if each.id == inject), None) if page else None
         if line is None:
             return
-        do = in_turn(self.app.close, self._does(lambda: self.side.act(acts.inject_added(inject))))
+        did = say("facilitator.noted", what=line.title)
+        do = in_turn(self.app.close, self._does(lambda: self.side.act(acts.inject_added(inject)) or did))
         yes = Button(say("facilitator.inject_yes"), do, kind="primary", key="facilitator/inject_yes")
         no = Button(say("common.not_now"), self.app.close)
-        self.app.open(Dialog(line.title, TextBlock(say("facilitator.inject_text")), (yes, no)))
+        told = [TextBlock(line.news, "strong"), TextBlock(say("facilitator.inject_board"))]
+        body = Column(told if line.news else [TextBlock(say("facilitator.inject_text"))])
+        self.app.open(Dialog(line.title, body, (yes, no)))
 
     def _show_facts(self) -> None:
         page = self.side.panel
@@ -254,7 +257,8 @@ class FacilitatorScreen(AsideScreen):
     def _cut_by_key(self, what: CutName) -> Callable[[], None]:
         def do() -> None:
             if self.side.may_cut(what):
-                self.word = self.side.cut(what)
+                did = self.app.say("facilitator.noted", what=self.app.say(f"clock.take_{what}"))
+                self.word = self.side.cut(what) or did
 
         return do
 

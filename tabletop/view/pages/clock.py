@@ -52,6 +52,8 @@ class InjectLine:
     happened: bool
     marked: bool
     """A scene that may be skipped."""
+    news: str = ""
+    """What the board will say; empty when only those hear it who notice it."""
 
 
 @dataclass(frozen=True, slots=True)
