@@ -26,6 +26,7 @@ from tabletop.ui.paint import paint_tree
 from tabletop.ui.screen import Screen
 from tabletop.ui.settings import Settings, next_size
 from tabletop.ui.stage import Stage
+from tabletop.ui.sweeping import Sweeper
 from tabletop.ui.tree import Node
 from tabletop.ui.voice import Voice, find_voice
 from tabletop.ui.widgets.dialog import Dialog
@@ -49,7 +50,8 @@ class App:
 
     `words` gives the texts of a language. `raise_errors` lets faults of a screen through (tests); otherwise the user
     gets a sentence and a note is saved. `on_pause` is what F9 and P do when the screen does nothing itself,
-    `on_settings` hears every change of a setting, and `companion` lives in the same loop.
+    `on_settings` hears every change of a setting, `on_first_frame` is called once when the loop has drawn, and
+    `companion` lives in the same loop.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class App:
         self.raise_errors = raise_errors
         self.on_pause: Callable[[], None] | None = None
         self.on_settings: Callable[[Settings], None] | None = None
+        self.on_first_frame: Callable[[], None] | None = None
         self.companion: Companion | None = None
         self.frames = 0
         self._words = words or _words
@@ -81,6 +84,7 @@ class App:
         self.stage.clipboard, self.stage.to_clipboard, self.stage.show_keys = _pasted, _copied, self.show_keys
         self.stage.hint_for = lambda key: hint_for(self.words, key)
         self.narrator = Narrator(self, voice)
+        self.sweeper = Sweeper()
         self.hands = Hands(self.stage, self.clock.now_ms, self._keys_anywhere())
         self.show(first)
 
@@ -167,6 +171,10 @@ class App:
 
     def run(self) -> None:
         """Until `quit`."""
+        self.sweeper.begin()
+        self.step()
+        if self.on_first_frame:
+            self.on_first_frame()
         while self._running:
             self.step(self._patience())
         if self.companion:
@@ -269,6 +277,7 @@ class App:
             self.stage.invalidate()
         if self.stage.hint_in(self.idle_ms) == 0:
             self.stage.hint()
+        self.sweeper.pass_time(self.idle_ms)
         every = self.screen.wants_tick
         gone = self.clock.now_ms() - self._last_tick
         if every and gone >= every:

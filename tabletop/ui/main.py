@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from tabletop.ui.ahead import Ahead, of_a_session
 from tabletop.ui.app import App
 from tabletop.ui.screens.flow import Beginning, TableGuide
 from tabletop.ui.settings import Settings, keep_settings, read_settings
@@ -23,10 +24,13 @@ def run_play(target: str | None, language: str | None, fullscreen: bool = False,
     `StoreFault` when a session file cannot be opened.
     """
     guide = open_table(target, language, fullscreen, watch)
+    ahead = Ahead(lambda: of_a_session(guide.beginning.scenario), guide.app.sweeper.keep)
+    guide.app.on_first_frame = ahead.start
     try:
         guide.app.run()
     finally:
         guide.put_away()
+        ahead.stop()
 
 
 def open_table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tabletop.content.library import Pack, list_scenarios, load_pack
+from tabletop.content.library import Pack, list_scenarios
 from tabletop.content.messages import messages
 from tabletop.content.specs.common import Language
 from tabletop.content.specs.formats import FormatSpec
@@ -13,6 +13,7 @@ from tabletop.content.specs.role import DisciplineSpec, DisciplinesSpec
 from tabletop.session.deal import Deal, deal
 from tabletop.session.entries import Onlooker, Participant, Reading, Seat, SetUp, Task
 from tabletop.session.timing import MINUTE, rounds_that_fit, set_up_takes, usual_reading
+from tabletop.ui.screens.packs import pack_of
 from tabletop.view.pages import RoleBadge
 
 PLACEMENT = "student:"
@@ -140,7 +141,7 @@ class Arrangement:
 
     def choose_case(self, scenario: str | Path) -> None:
         """Play another case; the people stay."""
-        self.pack = load_pack(scenario)
+        self.pack = pack_of(scenario)
         counts = self.seat_counts
         self.seat(min(counts, key=lambda count: abs(count - len(self.people))))
 
@@ -250,5 +251,5 @@ def named_discipline(spec: DisciplinesSpec, discipline: str, language: Language)
 
 def cases(language: Language) -> list[tuple[str, str, str]]:
     """The cases that were shipped: path, title, one sentence."""
-    packs = ((path, load_pack(path).scenario) for path in list_scenarios())
+    packs = ((path, pack_of(path).scenario) for path in list_scenarios())
     return [(str(path), spec.title.in_language(language), spec.summary.in_language(language)) for path, spec in packs]

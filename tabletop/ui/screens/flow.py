@@ -121,18 +121,19 @@ class TableGuide(Aside):
         live = LiveSession.resume(path)
         self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
         self.facilitation.attach(live)
+        self.app.sweeper.keep()
         self.room_sees, self.is_room_known = False, False
         self.app.show(self.resume_cover())
 
     def new_session(self) -> None:
         """Show the set-up."""
-        from tabletop.content.library import load_pack
         from tabletop.ui.screens.arranging import Arrangement
+        from tabletop.ui.screens.packs import pack_of
         from tabletop.ui.screens.setup import SetUpScreen
 
         if self._arrangement is None:
             seed = self.beginning.seed if self.beginning.seed is not None else secrets.randbits(SEED_BITS)
-            self._arrangement = Arrangement(load_pack(self.beginning.scenario), seed)
+            self._arrangement = Arrangement(pack_of(self.beginning.scenario), seed)
         self.facilitation.set_up_opened(self._arrangement.set_up_minutes)
         self.app.show(SetUpScreen(self, self._arrangement, self._to_note))
 
@@ -161,6 +162,7 @@ class TableGuide(Aside):
         self.room_answered(sees=bool(self._arrangement.room_sees))
         self.game = LiveGame(live, lambda: self.language, self.beginning.workers)
         self.facilitation.attach(live)
+        self.app.sweeper.keep()
         self._arrangement = None
         self.onward()
         return ""

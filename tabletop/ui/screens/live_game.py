@@ -26,9 +26,12 @@ from tabletop.view.pages import (
 if TYPE_CHECKING:
     from tabletop.debrief.pages import CoursePage, KnowledgePage, LeavingPage, NetworkPage, RoleQuestionsPage
     from tabletop.debrief.review import Review
-    from tabletop.debrief.watching import Watched
+    from tabletop.debrief.watching import Watched, Watcher
 
 PageT = TypeVar("PageT")
+AT_ONCE = 12
+"""Entries of a log that the debrief takes in after an act: more than an act brings, so that it catches up on a log that
+was resumed, and few enough not to be felt."""
 
 
 class LiveGame:
@@ -42,6 +45,7 @@ class LiveGame:
         self._language = language
         self._kept: dict[Hashable, Any] = {}
         self._kept_for = -1
+        self._watcher: Watcher | None = None
         self._watched: Watched | None = None
 
     @property
@@ -217,13 +221,21 @@ class LiveGame:
 
     def _act(self, entry: Entry) -> str:
         refusal = self.live.act(entry)
-        return "" if refusal is None else pages.refusal_text(refusal, self._language())
+        if refusal is not None:
+            return pages.refusal_text(refusal, self._language())
+        self._watching().follow(self.live.play, AT_ONCE)
+        return ""
+
+    def _watching(self) -> Watcher:
+        from tabletop.debrief.watching import Watcher
+
+        if self._watcher is None:
+            self._watcher = Watcher(self.live.play)
+        return self._watcher
 
     def _watch(self) -> Watched:
-        from tabletop.debrief.watching import watch
-
         if self._watched is None:
-            self._watched = watch(self.live.play)
+            self._watched = self._watching().watched(self.live.play)
         return self._watched
 
     def _page(self, key: Hashable, make: Callable[[], PageT]) -> PageT:
