@@ -48,7 +48,7 @@ def with_seats(seats: int, way: str) -> list[Sitting]:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("seats", SEATS)
 def test_in_95_of_100_sessions_three_rounds_are_played_and_nobody_loses_a_turn(seats: int, way: str) -> None:
-    """Of 333 each; on the day of writing on paper 100, 100 and 100 %, at the laptop 100, 100 and 98 %."""
+    """Of 333 each; on the day of writing on paper 100, 100 and 99 %, at the laptop 100, 100 and 96 %."""
     played = with_seats(seats, way)
     assert sum(each.is_whole for each in played) >= 0.95 * len(played)
 
