@@ -202,5 +202,5 @@ def test_the_table_keeps_its_own_screen_while_the_room_is_drawn(at: Table) -> No
 def test_while_the_room_sees_this_screen_no_turn_opens(at: Table) -> None:
     at.guide.room_sees = True
     at.play_until("turn")
-    at.pilot.hold(key="cover/open")
+    at.pilot.hold(key="cover/looks_away")
     assert at.screen == "CoverScreen"

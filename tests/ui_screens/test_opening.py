@@ -42,6 +42,11 @@ def test_without_a_target_the_title_opens(opened: list[TableGuide]) -> None:
     assert screen_of(opened, None) == "TitleScreen"
 
 
+def test_the_title_says_where_to_begin_while_no_session_is_kept(opened: list[TableGuide]) -> None:
+    screen_of(opened, None)
+    assert "Nog geen sessies" in opened[0].app.tree.as_text()
+
+
 def test_a_scenario_opens_its_set_up(opened: list[TableGuide]) -> None:
     assert screen_of(opened, "start", "en") == "SetUpScreen"
     assert "Who is taking part?" in opened[0].app.tree.as_text()

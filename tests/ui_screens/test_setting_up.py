@@ -59,6 +59,13 @@ def test_a_discipline_is_chosen_from_the_list_by_keys(look: Look, empty: Arrange
     assert empty.people[0].discipline == "probation"
 
 
+def test_the_headings_of_a_seat_stand_on_one_line_whoever_sits_there(look: Look, empty: Arrangement) -> None:
+    empty.people = [Person("", "student")] * 4
+    seen = look(lambda guide: SetUpScreen(guide, empty, lambda: None))
+    heads = [seen.pilot.get("text", label) for label in ("In het echt", "Speelt")]
+    assert heads[0].rect.y == heads[1].rect.y
+
+
 def test_a_role_that_could_not_be_avoided_is_told(look: Look, empty: Arrangement) -> None:
     empty.people = [Person("Joost", "police")] * 4
     empty.pack = empty.pack
@@ -104,6 +111,9 @@ def test_an_observer_and_a_timekeeper_have_no_seat(look: Look, empty: Arrangemen
     empty.people = [Person("", "other")] * 4
     seen = look(lambda guide: SetUpScreen(guide, empty, lambda: None))
     seen.pilot.click(key="setup/add_observer")
+    focused = seen.pilot.focused()
+    assert focused is not None
+    assert focused.key == "setup/visitor0"
     seen.pilot.click(key="setup/add_timekeeper")
     seen.pilot.fill(text="Fatima", key="setup/visitor0")
     seen.pilot.click(key="setup/away1")

@@ -3,7 +3,8 @@
 import pygame
 
 from tabletop.ui.pilot import Pilot
-from tabletop.ui.widgets import Button, ListBox, ListRow
+from tabletop.ui.screen import Screen
+from tabletop.ui.widgets import Button, ListBox, ListRow, Meter, Page, Row, Spacer, Widget
 from tests.ui_toolkit.conftest import OneScreen, Play
 from tests.ui_toolkit.gallery import BoardGallery, DeskGallery
 from tests.ui_toolkit.gallery_form import CoverGallery
@@ -96,3 +97,31 @@ def test_another_window_size_fills_the_window(play: Play) -> None:
     pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=1600, y=900, window=pilot.app.window))
     pilot.step()
     assert pilot.app.tree.rect[2:] == (1600, 900)
+
+
+def test_hours_shrink_to_stay_in_one_row_before_they_take_another(play: Play) -> None:
+    ctx = play(lambda: Button("Ga", lambda: None)).app.stage.context()
+    few, many = Meter(9, 9, "nog 9 uur"), Meter(30, 30, "nog 30 uur")
+    wide = few.natural_width(ctx) - ctx.px(20)
+    assert few.height(ctx, wide) < few.height(ctx, few.natural_width(ctx)) < many.height(ctx, wide)
+
+
+def test_a_badge_leaves_the_text_below_the_title_its_width(play: Play) -> None:
+    ctx = play(lambda: Button("Ga", lambda: None)).app.stage.context()
+    text = "Zeven agenten, zeven data, steeds op haar avonden, en nooit door dezelfde agent gelezen."
+    bare, marked = (ListBox([ListRow("a", "Feit", text, badge=badge)], lambda _: None) for badge in ("", "nieuw"))
+    assert marked.height(ctx, ctx.px(300)) == bare.height(ctx, ctx.px(300))
+
+
+def test_what_is_centred_in_a_strip_stands_in_the_middle_of_the_window_beside_the_menu(play: Play) -> None:
+    pilot = play(OnePage())
+    assert abs(pilot.get("button", "Ga").rect.centre[0] - pilot.app.size[0] // 2) <= 1
+
+
+class OnePage(Screen):
+    """A page with nothing but a centred footer."""
+
+    title = "Proef"
+
+    def build(self) -> Widget:
+        return Page(Spacer(), footer=Row([Button("Ga", lambda: None)], align="center"))

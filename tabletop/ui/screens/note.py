@@ -63,8 +63,7 @@ class NoteScreen(TableScreen):
         cells = [Cell(Panel(note, title=say("note.good_to_know"), tone="administration", accent="left"), 34, 300)]
         if self.arrangement is not None:
             intro = TextBlock(self.arrangement.pack.scenario.intro.in_language(self.language))
-            story = Column([intro, *self._softness()], gap=12)
-            cells.append(Cell(Panel(ScrollArea(story, key="note/case"), title=say("note.case")), 32, 280))
+            cells.append(Cell(Panel(ScrollArea(intro, key="note/case"), title=say("note.case")), 32, 280))
         cells.append(Cell(Panel(rules, title=say("note.rules")), 34, 300))
         return Page(
             header=Column([TextBlock(case, "title"), TextBlock(say("note.before"), "small")], gap=2),
@@ -81,6 +80,7 @@ class NoteScreen(TableScreen):
             TextBlock(say("note.intensity", level=say(f"note.{intensity}")), "strong"),
             TextBlock(rich(say("note.stop"))),
             TextBlock(say("note.self")),
+            *self._softness(),
         ]
         return Column(parts, gap=12)
 

@@ -107,27 +107,28 @@ class PeoplePanel:
             work or say("setup.choose_work"),
             lambda: self._ask_work(at, is_mate=is_mate),
             hint=say("setup.work"),
-            small=bool(discipline),
+            small=True,
             key=f"{key}{at}",
         )
-        head: list[Widget] = [TextBlock(say("setup.work"), "small"), Spacer()]
+        row: list[Widget] = [button]
         if discipline == STUDENT or discipline.startswith(PLACEMENT):
-            head.append(self._more("setup.placement", lambda: self._ask_placement(at, is_mate), f"{key}place{at}"))
+            row.append(self._more("setup.placement", lambda: self._ask_placement(at, is_mate), f"{key}place{at}"))
         elif discipline and discipline not in {each.id for each in self.arrangement.disciplines()} - {OTHER}:
-            head.append(self._more("setup.which", lambda: self._ask_own_words(at, is_mate), f"{key}which{at}"))
-        return Column([Row(head), Row([button])], gap=4)
+            row.append(self._more("setup.which", lambda: self._ask_own_words(at, is_mate), f"{key}which{at}"))
+        return Column([TextBlock(say("setup.work"), "small"), Row(row)], gap=4)
 
     def _more(self, label: str, press: Callable[[], None], key: str) -> Button:
         return Button(self.screen.app.say(label), press, kind="quiet", small=True, key=key)
 
     def _role(self, at: int) -> Widget:
         dealt, say = self.arrangement.deal, self.screen.app.say
-        head: list[Widget] = [TextBlock(say("setup.plays"), "small"), Spacer()]
+        role: Widget = TextBlock(say("setup.not_dealt"), tone="muted")
+        if dealt is not None:
+            role = named(self.arrangement.badge(dealt.roles[at], self.screen.language), size=30)
+        row = [role, Spacer()]
         if at not in self.arrangement.mates:
-            head.append(self._more("setup.pair", lambda: self.arrangement.pair(at), f"setup/pair{at}"))
-        if dealt is None:
-            return Column([Row(head), TextBlock(say("setup.not_dealt"), tone="muted")], gap=4)
-        return Column([Row(head), named(self.arrangement.badge(dealt.roles[at], self.screen.language), size=30)], gap=4)
+            row.append(self._more("setup.pair", lambda: self.arrangement.pair(at), f"setup/pair{at}"))
+        return Column([TextBlock(say("setup.plays"), "small"), Row(row)], gap=4)
 
     def _notes(self) -> list[str]:
         dealt = self.arrangement.deal
@@ -214,7 +215,11 @@ class PeoplePanel:
         return Column([TextBlock(say("setup.no_role"), "small"), *rows, Row(buttons)], gap=6)
 
     def _inviter(self, task: Task) -> Callable[[], None]:
-        return lambda: self.arrangement.invite(task)
+        def invite() -> None:
+            self.arrangement.invite(task)
+            self.screen.app.focus(f"setup/visitor{len(self.arrangement.visitors) - 1}")
+
+        return invite
 
     def _visitor(self, place: int) -> Widget:
         say, visitor = self.screen.app.say, self.arrangement.visitors[place]

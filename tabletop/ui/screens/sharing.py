@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabletop.ui.screens.strip import sentence
 from tabletop.ui.screens.telling import Choosing, ground_list, manner_chips, told
 from tabletop.ui.widgets import (
     Button,
@@ -142,7 +143,7 @@ class Sharing:
             ]
         )
         close = Button(self._say("common.close"), self.desk.app.close, kind="primary")
-        self.desk.app.open(Dialog(self._say("share.rule"), body, (close,)))
+        self.desk.app.open(Dialog(sentence(self._say("keys.rule")), body, (close,)))
 
     def _rule(self) -> RuleNote | None:
         if self.fact is None:

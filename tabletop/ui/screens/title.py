@@ -11,6 +11,7 @@ from tabletop.ui.widgets import (
     Cell,
     Column,
     Dialog,
+    Divider,
     ListBox,
     ListRow,
     Page,
@@ -104,11 +105,13 @@ class TitleScreen(TableScreen):
 
     def _resume_panel(self) -> Widget:
         say = self.app.say
+        if not self._saved() and not self.refusal:
+            return self._nothing_kept()
         rows = [
             ListRow(s.id, s.title, s.fault or s.line, tone="danger" if s.fault else "care", enabled=not s.fault)
             for s in self._saved()
         ]
-        parts: list[Widget] = [TextBlock(say("title.resume_text" if rows else "title.no_sessions"), "small")]
+        parts: list[Widget] = [TextBlock(say("title.resume_text"), "small")]
         if self.refusal:
             parts.append(TextBlock(self.refusal, "body", tone="danger"))
         if rows:
@@ -116,6 +119,13 @@ class TitleScreen(TableScreen):
                 ScrollArea(ListBox(rows, self._resume, label=say("title.resume"), key="sessions"), key="title/list")
             )
         return Panel(Column(parts), title=say("title.resume"))
+
+    def _nothing_kept(self) -> Widget:
+        """Before the first session: what will stand here, and where to begin."""
+        say = self.app.say
+        lines = [TextBlock(say("title.none_yet"), "strong"), TextBlock(say("title.no_sessions")), Divider()]
+        panel = Panel(Column([*lines, TextBlock(say("title.first_time"))], gap=12), title=say("title.resume"))
+        return Column([Spacer(), panel, Spacer()])
 
     def _resume(self, session: str) -> None:
         self.refusal = self.resume(session)

@@ -155,8 +155,8 @@ class ListBox(Widget):
 
     def _natural_row(self, ctx: Context, row: ListRow) -> int:
         texts = self._texts(ctx, row, UNBOUND)
-        wide = max(texts.title.width, texts.subtitle.width if texts.subtitle else 0)
-        return texts.left + wide + self._right(ctx, texts.badge)
+        title = texts.title.width + self._right(ctx, texts.badge)
+        return texts.left + max(title, texts.subtitle.width + self._right(ctx, None) if texts.subtitle else 0)
 
     def _texts(self, ctx: Context, row: ListRow, width: int) -> _RowText:
         badge = ctx.lay(row.badge, "small", max(1, width // 2)) if row.badge else None
@@ -164,7 +164,8 @@ class ListBox(Widget):
         left += ctx.px(16) + ctx.gap(9) if self.marks else 0
         left += ctx.px(22) + ctx.gap(9) if row.icon else 0
         room = max(1, width - left - self._right(ctx, badge))
-        subtitle = ctx.lay(row.subtitle, "small", room) if row.subtitle else None
+        below = max(1, width - left - self._right(ctx, None))  # a badge stands beside the title, not beside the text
+        subtitle = ctx.lay(row.subtitle, "small", below) if row.subtitle else None
         return _RowText(ctx.lay(row.title, "body" if self.marks else "strong", room), subtitle, badge, left)
 
     def _right(self, ctx: Context, badge: Laid | None) -> int:
@@ -217,9 +218,9 @@ class ListBox(Widget):
             size = brush.px(20)
             brush.icon("check", (right - size // 2, middle), size, theme.ink)
         if texts.badge:
-            self._paint_badge(
-                brush, Rect(rect.x, rect.y, rect.w - self._tick_room(brush.ctx) - brush.gap(12), rect.h), texts.badge
-            )
+            wide = rect.w - self._tick_room(brush.ctx) - brush.gap(12)
+            top = rect.y + (rect.h - texts.height) // 2
+            self._paint_badge(brush, Rect(rect.x, top, wide, texts.title.height), texts.badge)
 
     def _paint_badge(self, brush: Brush, rect: Rect, badge: Laid) -> None:
         wide, high = badge.width + 2 * brush.gap(8), badge.height + 2 * brush.gap(1)

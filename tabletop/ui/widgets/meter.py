@@ -18,6 +18,8 @@ from tabletop.ui.widgets.layout import shared
 
 SQUARE = 22
 APART = 5
+LEAST = 14
+"""Squares shrink to this before they go on in a second row."""
 SMALL = STYLES["small"].size
 
 
@@ -51,7 +53,8 @@ class Meter(Widget):
     @override
     def paint(self, brush: Brush, node: Node) -> None:
         rect, theme = node.rect, brush.theme
-        side, step = brush.px(SQUARE), brush.px(SQUARE) + brush.gap(APART)
+        side = self._side(brush.ctx, rect.w)
+        step = side + brush.gap(APART)
         for place in range(self.total):
             row, column = divmod(place, self._per_row(brush.ctx, rect.w))
             square = Rect(rect.x + column * step, rect.y + row * step, side, side)
@@ -65,12 +68,16 @@ class Meter(Widget):
         )
 
     def _per_row(self, ctx: Context, width: int) -> int:
-        step = ctx.px(SQUARE) + ctx.gap(APART)
-        return max(1, (width + ctx.gap(APART)) // step)
+        return max(1, (width + ctx.gap(APART)) // (self._side(ctx, width) + ctx.gap(APART)))
+
+    def _side(self, ctx: Context, width: int) -> int:
+        """A square: smaller where that keeps all in one row."""
+        fits = (width + ctx.gap(APART)) // max(1, self.total) - ctx.gap(APART)
+        return min(fits, ctx.px(SQUARE)) if fits >= ctx.px(LEAST) else ctx.px(SQUARE)
 
     def _squares_height(self, ctx: Context, width: int) -> int:
         rows = -(-self.total // self._per_row(ctx, width))
-        return rows * (ctx.px(SQUARE) + ctx.gap(APART)) + ctx.gap(2)
+        return rows * (self._side(ctx, width) + ctx.gap(APART)) + ctx.gap(2)
 
 
 @dataclass(frozen=True)

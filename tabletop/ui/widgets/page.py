@@ -116,8 +116,9 @@ class Page(Widget):
 
     def _strip(self, ctx: Context, widget: Widget, rect: Rect, part: str) -> Node:
         room = rect.inset(ctx.gap(self.margin), ctx.gap(10))
+        left, right = self._before(ctx, widget), self._beside(ctx, widget)
         with ctx.upon(ctx.theme.card):
-            inner = widget.arrange(ctx, Rect(room.x, room.y, room.w - self._beside(ctx, widget), room.h))
+            inner = widget.arrange(ctx, Rect(room.x + left, room.y, room.w - left - right, room.h))
         return ctx.node(self, "group", rect, part=part, children=inner)
 
     def _header_height(self, ctx: Context, width: int) -> int:
@@ -129,10 +130,14 @@ class Page(Widget):
     def _strip_height(self, ctx: Context, widget: Widget | None, width: int) -> int:
         if not widget:
             return 0
-        room = width - 2 * ctx.gap(self.margin) - self._beside(ctx, widget)
+        room = width - 2 * ctx.gap(self.margin) - self._beside(ctx, widget) - self._before(ctx, widget)
         return max(ctx.height(widget, room), self._menu.natural_width(ctx)) + 2 * ctx.gap(10)
 
     def _beside(self, ctx: Context, widget: Widget) -> int:
         """The room that the menu takes of a strip."""
         holds = self.has_menu and widget is (self.header or self.footer)
         return self._menu.natural_width(ctx) + ctx.gap(12) if holds else 0
+
+    def _before(self, ctx: Context, widget: Widget) -> int:
+        """As much at the other side of what is centred, so that it stands in the middle of the window."""
+        return self._beside(ctx, widget) if getattr(widget, "align", "") == "center" else 0
