@@ -36,7 +36,8 @@ def row(measured: dict[str, Any]) -> str:
     if "count" in told:
         what += f" ({told['count'] / median:,.0f} {told.get('unit', 'times')} a second)"
     target = told.get("seconds")
-    aim = ("", "") if target is None else (duration(target), "yes" if median <= target else "**no**")
+    judged = measured["stats"][told.get("of", "median")]
+    aim = ("", "") if target is None else (duration(target), "yes" if judged <= target else "**no**")
     return f"| {' | '.join([what, duration(median), duration(slowest), *aim])} |"
 
 

@@ -31,6 +31,7 @@ def test_a_figure_stands_beside_its_target(figures: ModuleType) -> None:
     assert figures.row(measured(0.003, seconds=0.004)) == "| redraw of the board | 3.00 ms | 6.00 ms | 4.00 ms | yes |"
     assert figures.row(measured(0.005, seconds=0.004)).endswith("| **no** |")
     assert figures.row(measured(0.005)).endswith("|  |  |")
+    assert figures.row(measured(0.003, seconds=0.004, of="max")).endswith("| **no** |")
 
 
 def test_a_count_is_told_as_a_rate(figures: ModuleType) -> None:
