@@ -61,6 +61,23 @@ class Rect(NamedTuple):
         x, y = max(x, left), max(y, top)
         return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
+    def without(self, other: Rect) -> tuple[Rect, ...]:
+        """What this covers and the other does not, in at most four rectangles.
+
+        >>> Rect(0, 0, 10, 10).without(Rect(0, 0, 10, 4))
+        (Rect(x=0, y=4, w=10, h=6),)
+        """
+        both = self.intersection(other)
+        if both.is_empty:
+            return (self,)
+        parts = (
+            Rect(self.x, self.y, self.w, both.y - self.y),
+            Rect(self.x, both.bottom, self.w, self.bottom - both.bottom),
+            Rect(self.x, both.y, both.x - self.x, both.h),
+            Rect(both.right, both.y, self.right - both.right, both.h),
+        )
+        return tuple(part for part in parts if not part.is_empty)
+
     def overlaps(self, other: Rect) -> bool:
         """True when both cover at least one same pixel."""
         return not self.intersection(other).is_empty

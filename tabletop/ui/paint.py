@@ -138,8 +138,8 @@ class Brush:
 def paint_tree(surface: pygame.Surface, tree: Node, ctx: Context) -> None:
     """Draw a whole window."""
     surface.set_clip(None)
-    surface.fill(ctx.theme.paper)
     brush = Brush(surface, ctx)
+    _paint_paper(brush, tree)
     dialogs = [node for node in tree.children if node.role == "dialog"]
     for node in tree.children:
         if node.role == "dialog":
@@ -150,6 +150,17 @@ def paint_tree(surface: pygame.Surface, tree: Node, ctx: Context) -> None:
         _paint(brush, node)
     surface.set_clip(None)
     _paint_bubbles(brush, tree)
+
+
+def _paint_paper(brush: Brush, tree: Node) -> None:
+    """Draw what lies under everything, where it shows: most of a screen is cards, and drawing waits for memory."""
+    bare = [Rect(*brush.surface.get_rect())]
+    for node in tree.children:
+        if node.owner and node.role == "group":
+            hidden = node.owner.covers(brush, node)
+            bare = [left for part in bare for left in part.without(hidden)]
+    for part in bare:
+        brush.fill(part, brush.theme.paper)
 
 
 def _paint_bubbles(brush: Brush, tree: Node) -> None:

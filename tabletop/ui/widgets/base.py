@@ -51,6 +51,11 @@ class Widget:
     def paint_over(self, brush: Brush, node: Node) -> None:
         """Draw what lies over the node's children."""
 
+    def covers(self, brush: Brush, node: Node) -> Rect:
+        """What of the paper under one of its nodes it hides for certain; empty by default."""
+        del brush
+        return Rect(*node.rect[:2], 0, 0)
+
     def ring_rect(self, brush: Brush, node: Node) -> Rect:
         """What the focus ring goes around."""
         del brush

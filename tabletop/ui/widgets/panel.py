@@ -14,7 +14,7 @@ from tabletop.ui.theme import Theme, Tone
 from tabletop.ui.tree import Node
 from tabletop.ui.widgets.base import Widget
 
-BAR = 6
+BAR, RADIUS = 6, 10
 
 
 @dataclass(eq=False)
@@ -72,7 +72,7 @@ class Panel(Widget):
     @override
     def paint(self, brush: Brush, node: Node) -> None:
         rect, theme = node.rect, brush.theme
-        radius, tone = brush.gap(10), theme.tone(self.tone)
+        radius, tone = brush.gap(RADIUS), theme.tone(self.tone)
         outline = self.accent == "outline"
         low = Rect(rect.x, rect.bottom - radius, rect.w, radius + brush.gap(1))
         with brush.clipped(low):  # the shadow, where it shows
@@ -89,6 +89,10 @@ class Panel(Widget):
             laid = brush.ctx.lay(self.title, "caption", rect.w - self._sides(brush.ctx))
             place = (rect.x + pad + self._extra(brush.ctx, "left"), rect.y + pad + self._extra(brush.ctx, "top"))
             brush.text(laid, place)
+
+    @override
+    def covers(self, brush: Brush, node: Node) -> Rect:
+        return node.rect.inset(brush.gap(RADIUS))
 
     def _head(self, ctx: Context, width: int) -> int:
         if not self.title:
