@@ -94,10 +94,11 @@ def with_spare_calls(case: Case, plans: Plans) -> Plans:
 
 def read_plans(case: Case, spec: PlansSpec, acts: int) -> dict[str, Plans]:
     """Make arrays of the plans of a file, by id. Raises `PlanError`."""
-    return {plan.id: _read_plan(case, plan, acts) for plan in spec.plans}
+    return {plan.id: read_plan(case, plan, acts) for plan in spec.plans}
 
 
-def _read_plan(case: Case, plan: PlanSpec, acts: int) -> Plans:
+def read_plan(case: Case, plan: PlanSpec, acts: int) -> Plans:
+    """Make arrays of one plan. Raises `PlanError` when it does not fit the case."""
     places: Mapping[str, int] = {spec.id: place for place, spec in enumerate(rounds_of(case))}
     plans = empty_plans(case, acts)
     try:

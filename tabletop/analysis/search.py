@@ -4,7 +4,7 @@ Every search gets the same budget. Its own figure is flattered by the worlds it 
 come from fresh worlds (`analysis.balance`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from tabletop.analysis.changing import Allowed, Changer
 from tabletop.analysis.dice import Dice
-from tabletop.analysis.plans import NONE, SPARE, copies, joined, merged, picked, with_spare_calls, write_plan
+from tabletop.analysis.plans import NONE, SPARE, copies, joined, merged, picked, read_plan, with_spare_calls, write_plan
 from tabletop.analysis.staging import HARM_STEPS, Staging, play, whole_harm
 from tabletop.analysis.tracing import trace
 from tabletop.analysis.variants import knowing_only
@@ -25,6 +25,9 @@ from tabletop.rules.endings import WEIGHTS
 
 SEED: Final = 20_001
 """Worlds of a search are never those of a figure: another seed."""
+FRESH_SEED: Final = 20_002
+FRESH: Final = 3_000
+"""Worlds in which a new plan is compared with the stored one."""
 PRUNINGS: Final = 4
 IDLE: Final = 0.02
 """Points of harm below which a step is taken to change nothing."""
@@ -155,10 +158,25 @@ def quests_of(case: Case) -> list[Quest]:
     return [Quest("pooled"), Quest("share_nothing"), *(Quest(f"single:{role}") for role in case.roles)]
 
 
-def search_for(case: Case, quest: Quest, acts: int, budget: Budget | None = None, step: Step | None = None) -> PlanSpec:
-    """Search the plan of one quest, from what `joint` (or `island`) would do."""
+def search_for(
+    case: Case, quest: Quest, acts: int, budget: Budget | None = None, stored: PlanSpec | None = None
+) -> PlanSpec:
+    """Search the plan of one quest, from what `joint` (or `island`) would do; a stored plan that is better stays."""
     shares = quest.id != "share_nothing"
-    known = case if quest.role is None else knowing_only(case, case.roles.index(quest.role))
+    known = _known_in(case, quest)
     start = trace(known, POLICIES["joint" if shares else "island"], acts, SEED)
-    found = search(known, start, Allowed(sharing=shares), budget, step=step)
-    return write_plan(case, quest.id, with_spare_calls(case, found.plan))
+    found = search(known, start, Allowed(sharing=shares), budget)
+    plan = write_plan(case, quest.id, with_spare_calls(case, found.plan))
+    return plan if stored is None else best_of(case, quest, (stored, plan), acts)
+
+
+def best_of(case: Case, quest: Quest, several: Sequence[PlanSpec], acts: int) -> PlanSpec:
+    """Give the best of several plans in worlds that no search has seen; of equals the first. Raises `PlanError`."""
+    known, worlds = _known_in(case, quest), _worlds(0, FRESH)
+    plans = joined(*(read_plan(case, each, acts) for each in several))
+    base = play(Staging(known, POLICIES["nothing"]), FRESH_SEED, worlds).harm.mean(axis=0)
+    return several[int(mean_harm(known, plans, FRESH_SEED, worlds, base, acts).argmin())]
+
+
+def _known_in(case: Case, quest: Quest) -> Case:
+    return case if quest.role is None else knowing_only(case, case.roles.index(quest.role))

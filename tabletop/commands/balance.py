@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tabletop.commands.frame import MOST_SEED, Spoken, argument, flag, option, output_option, whole
-from tabletop.commands.planned import format_of, setting_of
+from tabletop.commands.planned import format_of, setting_of, stored_plans
 from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tabletop.analysis.comparing import Setting
     from tabletop.case.case import Case
     from tabletop.content.library import Pack
-    from tabletop.content.specs.plan import PlansSpec
+    from tabletop.content.specs.plan import PlanSpec, PlansSpec
     from tabletop.content.specs.relations import RelationSpec, WeightingSpec
 
 _FAULTS: Final = 1
@@ -69,17 +69,18 @@ def command(words: Messages) -> click.Command:
 
 
 def _search_anew(named: str, pack: "Pack", long: bool, workers: int | None, words: Messages) -> None:
-    """Search all plans, and store them beside the scenario."""
+    """Search all plans, and store the best there are beside the scenario."""
     from tabletop.case.compiling import compile_case
     from tabletop.content.balance import plans_file, plans_text
 
     file = plans_file(named, format_of(long))
     file.parent.mkdir(exist_ok=True)
-    found = plans_text(_searched(compile_case(pack, long=long), workers, words))
+    case = compile_case(pack, long=long)
+    found = plans_text(_searched(case, stored_plans(named, case), workers, words))
     file.write_text(found, encoding="utf-8", newline="\n")
 
 
-def _searched(case: "Case", workers: int | None, words: Messages) -> "PlansSpec":
+def _searched(case: "Case", stored: "Mapping[str, PlanSpec]", workers: int | None, words: Messages) -> "PlansSpec":
     from tabletop.analysis.comparing import acts_of
     from tabletop.analysis.search import quests_of, search_for
     from tabletop.commands.output import progress
@@ -89,9 +90,11 @@ def _searched(case: "Case", workers: int | None, words: Messages) -> "PlansSpec"
     quests, acts = quests_of(case), acts_of(case)
     with processes(workers) as pool, progress(words.say("analysis.search.progress")) as advance:
         if pool is None:
-            plans = {quest.id: search_for(case, quest, acts) for quest in quests}
+            plans = {quest.id: search_for(case, quest, acts, stored=stored.get(quest.id)) for quest in quests}
         else:
-            running = {pool.submit(search_for, case, quest, acts): quest.id for quest in quests}
+            running = {
+                pool.submit(search_for, case, quest, acts, stored=stored.get(quest.id)): quest.id for quest in quests
+            }
             plans = {}
             for future in as_completed(running):
                 plans[running[future]] = future.result()

@@ -1,5 +1,7 @@
 """A scenario with the best plans that were found for it."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -9,8 +11,9 @@ from tabletop.content.messages import Messages
 
 if TYPE_CHECKING:
     from tabletop.analysis.comparing import Setting
+    from tabletop.case.case import Case
     from tabletop.content.library import Pack
-    from tabletop.content.specs.plan import Format
+    from tabletop.content.specs.plan import Format, PlanSpec
 
 
 def setting_of(named: str, pack: "Pack", long: bool, words: Messages) -> "Setting":
@@ -30,6 +33,22 @@ def setting_of(named: str, pack: "Pack", long: bool, words: Messages) -> "Settin
     except PlanError as error:
         sentence = words.say("analysis.balance.stale_plan", plan=error.plan, word=error.word, scenario=named)
         raise WrongUse(sentence, click.get_current_context(silent=True)) from error
+
+
+def stored_plans(named: str, case: "Case") -> "Mapping[str, PlanSpec]":
+    """Give the plans that stand beside a scenario and still fit it, by id; a new search betters them or leaves them."""
+    from tabletop.analysis.comparing import acts_of
+    from tabletop.analysis.plans import PlanError, read_plan
+    from tabletop.content.balance import load_plans
+    from tabletop.content.faults import ContentError
+
+    fitting: dict[str, PlanSpec] = {}
+    with suppress(ContentError):
+        for plan in load_plans(named, format_of(case.long)).plans:
+            with suppress(PlanError):
+                read_plan(case, plan, acts_of(case))
+                fitting[plan.id] = plan
+    return fitting
 
 
 def format_of(long: bool) -> "Format":

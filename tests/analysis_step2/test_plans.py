@@ -5,7 +5,7 @@ import numpy as np
 from tabletop.analysis.changing import Allowed, Changer, rows_of
 from tabletop.analysis.dice import Dice
 from tabletop.analysis.plans import ARRAYS, copies, empty_plans, joined, read_plans, write_plan
-from tabletop.analysis.search import Budget, Quest, search, search_for
+from tabletop.analysis.search import Budget, Quest, best_of, search, search_for
 from tabletop.analysis.staging import Staging, play
 from tabletop.analysis.variants import knowing_only
 from tabletop.case.verbs import Verb
@@ -86,6 +86,15 @@ def test_the_stored_plan_that_shares_nothing_keeps_to_it() -> None:
 def test_a_search_is_the_same_twice() -> None:
     found = [search_for(the_case(), Quest("pooled"), 2, SMALL) for _ in range(2)]
     assert found[0] == found[1]
+
+
+def test_a_stored_plan_stays_when_a_search_finds_none_that_is_better() -> None:
+    """Side by side in worlds of their own: a short search finds nothing as good as a long one did."""
+    case, stored = the_case(), load_plans("start", "core").plans[0]
+    worse = write_plan(case, "pooled", empty_plans(case, 2))
+    assert search_for(case, Quest("pooled"), 2, SMALL, stored) == stored
+    assert best_of(case, Quest("pooled"), (worse, stored), 2) == stored
+    assert best_of(case, Quest("pooled"), (stored, worse), 2) == stored
 
 
 def test_a_search_never_ends_worse_than_it_began_in_its_own_worlds() -> None:
