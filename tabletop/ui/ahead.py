@@ -18,8 +18,9 @@ LATER: Final = (
     "tabletop.debrief.network",
     "tabletop.debrief.turning",
     "tabletop.debrief.finding",
+    "networkx",
 )
-"""What is loaded after the screens; the last of these takes longest and is needed last."""
+"""What is loaded after the screens; `networkx` takes longest and is needed last, by one tab of the debrief."""
 
 
 class Ahead:

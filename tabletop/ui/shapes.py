@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FINE = 4  # supersampling
 ROUGH = 2  # the same for large fields
 FAR = 1e6
+WINDOW = 24  # pixels of a slanting line that are looked at together
 FIELD_ALPHA = 44  # of 255: text on a field keeps its contrast
 
 
@@ -159,14 +160,15 @@ def _stroke(dx: int, dy: int, width: float, colour: str, dash: tuple[float, floa
     surface = pygame.Surface((abs(dx) + 2 * room + 1, abs(dy) + 2 * room + 1), pygame.SRCALPHA)
     surface.fill(colour)
     start = (room if dx >= 0 else room - dx, room if dy >= 0 else room - dy)
-    pygame.surfarray.pixels_alpha(surface)[:] = _coverage(surface.get_size(), start, (dx, dy), width, dash)
+    alpha = pygame.surfarray.pixels_alpha(surface)
+    alpha[:] = 0
+    _cover(alpha, start, (dx, dy), width, dash)
+    del alpha
     surface.set_alpha(255, pygame.RLEACCEL)
     return surface
 
 
 def _path(points: Sequence[tuple[int, int]], width: float, colour: str, dash: tuple[float, float]) -> pygame.Surface:
-    import numpy as np
-
     room, gone = margin(width), 0.0
     size = max(x for x, _ in points) + room + 1, max(y for _, y in points) + room + 1
     surface = pygame.Surface(size, pygame.SRCALPHA)
@@ -174,11 +176,8 @@ def _path(points: Sequence[tuple[int, int]], width: float, colour: str, dash: tu
     alpha = pygame.surfarray.pixels_alpha(surface)
     alpha[:] = 0
     for (x, y), (to_x, to_y) in pairwise(points):
-        left, top = min(x, to_x) - room, min(y, to_y) - room
-        piece = alpha[left : max(x, to_x) + room + 1, top : max(y, to_y) + room + 1]
-        start, reach = (x - left, y - top), (to_x - x, to_y - y)
-        shape = (piece.shape[0], piece.shape[1])
-        np.maximum(piece, _coverage(shape, start, reach, width, dash, gone), out=piece)
+        reach = (to_x - x, to_y - y)
+        _cover(alpha, (x, y), reach, width, dash, gone)
         gone += math.hypot(*reach)
     del alpha
     surface.set_alpha(255, pygame.RLEACCEL)
@@ -192,6 +191,31 @@ def _field(size: tuple[int, int], corners: Sequence[tuple[int, int]], colour: st
     if len(corners) > 2:  # noqa: PLR2004 - fewer have no inside
         pygame.draw.polygon(big, see_through, [(x * ROUGH, y * ROUGH) for x, y in corners])
     return pygame.transform.smoothscale(big, size)
+
+
+def _cover(
+    alpha: np.ndarray[tuple[int, int], np.dtype[np.uint8]],
+    start: tuple[int, int],
+    reach: tuple[int, int],
+    width: float,
+    dash: tuple[float, float],
+    gone: float = 0.0,
+) -> None:
+    """Draw a line into the alphas of a surface, window by window: most pixels round a slanting line are far from it."""
+    import numpy as np
+
+    room = margin(width)
+    windows = max(1, min(abs(reach[0]), abs(reach[1])) // WINDOW)
+    for number in range(windows):
+        span = [
+            sorted((begin + over * number // windows, begin + over * (number + 1) // windows))
+            for begin, over in zip(start, reach, strict=True)
+        ]
+        (left, right), (top, bottom) = ((max(0, low - room), high + room + 2) for low, high in span)
+        window = alpha[left:right, top:bottom]
+        shape = (window.shape[0], window.shape[1])
+        covered = _coverage(shape, (start[0] - left, start[1] - top), reach, width, dash, gone)
+        np.maximum(window, covered, out=window)
 
 
 def _coverage(
