@@ -60,6 +60,8 @@ def blocks(guide: TableGuide, player: Player) -> Iterator[float]:
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.target(seconds=0.1, of="max")
 def test_steps_of_a_whole_session_with_eight_seats(benchmark: Any, tmp_path: Path, percent: int) -> None:
+    if benchmark.disabled:
+        pytest.skip("whole sessions are played when benchmarks are measured")
     guide = TableGuide(Beginning(CASE, SEED, tmp_path / "blocks.tafel", folder=tmp_path, workers=WORKERS))
     app = demo_app(guide, (1920, 1080), Settings(text_percent=percent))
     ahead = Ahead(lambda: of_a_session(CASE), app.sweeper.keep)
